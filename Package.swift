@@ -1,0 +1,74 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "baihua",
+    products: [
+        .executable(name: "baihua", targets: ["baihua"]),
+        .library(name: "KioskFormat", targets: ["KioskFormat"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    ],
+    targets: [
+        // Debian's libcmark (the CommonMark reference parser).
+        .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+
+        // Values only: no I/O, no dependencies, not even Foundation.
+        .target(name: "GuideModel"),
+
+        // Bytes → values. The only module that knows Yams and libcmark.
+        .target(
+            name: "GuideReading",
+            dependencies: ["CMark", "GuideModel", .product(name: "Yams", package: "Yams")]
+        ),
+
+        // Values → findings. One file a rule, under Rules/.
+        .target(name: "GuideRules", dependencies: ["GuideModel"]),
+
+        // Text → postings, query → ranked ids. Used to build and to query.
+        .target(name: "GuideSearch"),
+
+        // Values → pages. The only module that knows Mustache.
+        .target(
+            name: "GuideSite",
+            dependencies: ["GuideModel", .product(name: "Mustache", package: "swift-mustache")]
+        ),
+
+        // The kiosk feed's wire types. Public; never sees a Guide module.
+        .target(name: "KioskFormat", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
+        // The stages in order, the disk, the reports. Start reading at BuildSite.swift.
+        .target(
+            name: "GuidePipeline",
+            dependencies: ["GuideModel", "GuideReading", "GuideRules", "GuideSearch", "GuideSite", "KioskFormat"]
+        ),
+
+        // The command line.
+        .target(
+            name: "BaihuaCommands",
+            dependencies: [
+                "GuideModel", "GuidePipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(name: "baihua", dependencies: ["BaihuaCommands"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+        .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+        .enableUpcomingFeature("ImmutableWeakCaptures"),  // SE-0481
+        .treatAllWarnings(as: .error),
+    ]
+}
