@@ -1,0 +1,153 @@
+package import GuideModel
+
+/// The registry files under `guides/`, by name.
+package enum RegistryFile: String, CaseIterable, Sendable {
+    case domains = "domains.yml"
+    case departments = "departments.yml"
+    case halls = "halls.yml"
+    case documents = "documents.yml"
+    case glossary = "glossary.yml"
+    case abolished = "abolished.yml"
+
+    /// The keys of an entry; those of the second list may be missing.
+    package var keys: (required: [String], optional: [String]) {
+        switch self {
+        case .domains: (["id", "名称", "简介"], [])
+        case .departments: (["名称", "电话"], ["别名"])
+        case .halls: (["id", "名称", "地址", "时间", "电话", "窗口"], [])
+        case .documents: (["名称"], ["别名", "种类", "发证部门", "去哪办", "电子证照", "说明"])
+        case .glossary: (["官话", "白话", "换法"], ["说明"])
+        case .abolished: (["材料", "从哪天起", "依据"], ["事项"])
+        }
+    }
+}
+
+/// Reads one registry file into the registries.
+package func readRegistry(
+    _ name: RegistryFile, _ bytes: [UInt8], file: FileID, path: String, into registries: inout Registries
+) -> ReadResult {
+    var problems = Problems()
+    guard let source = readText(bytes, file: file, path: path, problems: &problems) else {
+        return ReadResult(guide: nil, diagnostics: problems.all, text: problems.texts.first)
+    }
+    for entry in entries(of: name, source, problems: &problems) {
+        switch name {
+        case .domains: domain(entry, &problems).map { registries.domains.append($0) }
+        case .departments: department(entry, &problems).map { registries.departments.append($0) }
+        case .halls: hall(entry, &problems).map { registries.halls.append($0) }
+        case .documents: documentType(entry, &problems).map { registries.documents.append($0) }
+        case .glossary: glossaryEntry(entry, &problems).map { registries.glossary.append($0) }
+        case .abolished: abolishedDocument(entry, &problems).map { registries.abolished.append($0) }
+        }
+    }
+    return ReadResult(guide: nil, diagnostics: problems.all, text: source)
+}
+
+private func entries(of name: RegistryFile, _ source: SourceText, problems: inout Problems) -> [YAMLMap] {
+    let (root, _) = readYAML(source, lines: 0..<source.lineStarts.count, isRegistry: true, problems: &problems)
+    switch root {
+    case nil: return []
+    case .list(let items, _)?:
+        let keys = name.keys
+        return items.compactMap { item in
+            guard let map = YAMLMap(item, keys: keys.required + keys.optional, expected: "一组“键: 值”", &problems) else { return nil }
+            for key in keys.required where map[key] == nil {
+                problems.report(MissingEntryKey.wording(key, file: name.rawValue), at: map.range)
+            }
+            return map
+        }
+    case .map(let pairs, _)? where pairs.isEmpty: return []
+    case .some(let other):
+        problems.report(WrongType.wording(expected: "一个列表（每项以“- ”开头）", found: other.shapeName), at: other.range)
+        return []
+    }
+}
+
+private func domain(_ map: YAMLMap, _ problems: inout Problems) -> Domain? {
+    guard let id = identifier(map, &problems), let name = map.text("名称", &problems) else { return nil }
+    return Domain(id: id, name: name, introduction: map.text("简介", &problems) ?? Located("", at: map.range))
+}
+
+private func identifier(_ map: YAMLMap, _ problems: inout Problems) -> Located<String>? {
+    guard let id = map.text("id", &problems) else { return nil }
+    if isValidID(id.value) { return id }
+    problems.report(InvalidID.wording("id", id.value), at: id.range)
+    return nil
+}
+
+private func department(_ map: YAMLMap, _ problems: inout Problems) -> Department? {
+    guard let name = map.text("名称", &problems) else { return nil }
+    return Department(
+        name: name, aliases: map.texts("别名", &problems) ?? [], phone: map.text("电话", &problems) ?? Located("", at: map.range)
+    )
+}
+
+private func hall(_ map: YAMLMap, _ problems: inout Problems) -> Hall? {
+    guard let id = identifier(map, &problems), let name = map.text("名称", &problems) else { return nil }
+    var windows: [Window] = []
+    switch map["窗口"] {
+    case .list(let items, _)?: windows = items.compactMap { window($0, &problems) }
+    case .some(let other): problems.report(WrongType.wording(key: "窗口", expected: "一个列表", found: other.shapeName), at: other.range)
+    case nil: break
+    }
+    let missing = Located("", at: map.range)
+    return Hall(
+        id: id, name: name, address: map.text("地址", &problems) ?? missing, hours: map.text("时间", &problems) ?? missing,
+        phone: map.text("电话", &problems) ?? missing, windows: windows
+    )
+}
+
+private func window(_ value: YAMLValue, _ problems: inout Problems) -> Window? {
+    guard let map = YAMLMap(value, keys: ["名称", "部门", "领域", "电话"], expected: "一组“键: 值”", &problems) else { return nil }
+    for key in ["名称", "部门"] where map[key] == nil {
+        problems.report(MissingEntryKey.wording(key, file: "halls.yml 的窗口"), at: map.range)
+    }
+    guard let name = map.text("名称", &problems) else { return nil }
+    return Window(
+        name: name, departments: map.texts("部门", &problems) ?? [], domains: map.texts("领域", &problems) ?? [],
+        phone: map.text("电话", &problems)
+    )
+}
+
+private func documentType(_ map: YAMLMap, _ problems: inout Problems) -> DocumentType? {
+    guard let name = map.text("名称", &problems) else { return nil }
+    var document = DocumentType(name: name)
+    document.aliases = map.texts("别名", &problems) ?? []
+    if let kind = map.text("种类", &problems) {
+        let found: Located<DocumentType.Kind>? = map.choice(kind, key: "种类", &problems)
+        document.kind = found?.value
+    }
+    document.issuer = map.text("发证部门", &problems)
+    document.guide = map.text("去哪办", &problems)
+    if let electronic = map.text("电子证照", &problems) {
+        switch electronic.value {
+        case "有": document.hasElectronicLicence = true
+        case "没有": document.hasElectronicLicence = false
+        default: problems.report(UnknownChoice.wording("电子证照", electronic.value, ["有", "没有"]), at: electronic.range)
+        }
+    }
+    document.explanation = map.text("说明", &problems)
+    return document
+}
+
+private func glossaryEntry(_ map: YAMLMap, _ problems: inout Problems) -> GlossaryEntry? {
+    guard let official = map.text("官话", &problems), let plain = map.text("白话", &problems) else { return nil }
+    var isAlwaysSafe = false
+    if let how = map.text("换法", &problems) {
+        switch how.value {
+        case "总能换": isAlwaysSafe = true
+        case "看情况": break
+        default: problems.report(UnknownChoice.wording("换法", how.value, ["总能换", "看情况"]), at: how.range)
+        }
+    }
+    return GlossaryEntry(
+        official: official, plain: plain, isAlwaysSafe: isAlwaysSafe, explanation: map.text("说明", &problems)?.value
+    )
+}
+
+private func abolishedDocument(_ map: YAMLMap, _ problems: inout Problems) -> AbolishedDocument? {
+    guard let document = map.text("材料", &problems), let since = map.day("从哪天起", &problems),
+        let basis = map.text("依据", &problems)
+    else { return nil }
+    return AbolishedDocument(document: document, item: map.text("事项", &problems), since: since, basis: basis)
+}

@@ -1,0 +1,19 @@
+import GuideModel
+
+/// 没有改变文字方向的字符。
+enum BidirectionalCharacter {
+    static let about = RuleDescription(
+        id: "bidirectional-character",
+        group: .files,
+        severity: .error,
+        demand: "没有改变文字方向的字符。",
+        why: "",
+        source: "",
+        accepts: [],
+        rejects: []
+    )
+
+    static func wording(_ scalar: UInt32) -> Wording {
+        Wording(about, "这里有改变文字方向的字符（U+\(String(scalar, radix: 16, uppercase: true))）", hint: "删掉它；它会让看到的和存着的不一样")
+    }
+}

@@ -1,0 +1,25 @@
+import GuideModel
+
+/// 文件头里的冒号、逗号、括号和引号用英文的。
+enum YAMLFullWidth {
+    static let about = RuleDescription(
+        id: "yaml-full-width",
+        group: .header,
+        severity: .error,
+        demand: "文件头里的冒号、逗号、括号和引号用英文的。",
+        why: "",
+        source: "",
+        accepts: [],
+        rejects: []
+    )
+
+    static func colon(key: String) -> Wording {
+        Wording(about, "“\(key)”后面用了中文冒号“：”", hint: "写成英文冒号加一个空格：\(key): 内容")
+    }
+
+    static var comma: Wording { Wording(about, "列表里用了中文逗号“，”", hint: "换成英文逗号加一个空格：[甲, 乙]") }
+
+    static var bracket: Wording { Wording(about, "列表用了中文括号", hint: "换成英文方括号：[甲, 乙]") }
+
+    static var quote: Wording { Wording(about, "整个内容用了中文引号", hint: "去掉引号；一定要用，就换成英文引号 \"…\"") }
+}

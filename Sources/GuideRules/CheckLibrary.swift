@@ -1,0 +1,133 @@
+package import GuideModel
+
+/// What came of running the rules.
+package struct CheckResult: Sendable {
+    /// Findings by place, silenced ones left out.
+    package var diagnostics: [Diagnostic]
+
+    /// Rules that could not run on a guide, with why in Chinese; the run is then not clean.
+    package var notRun: [NotRun]
+
+    package struct NotRun: Hashable, Sendable {
+        package var rule: RuleID
+        package var path: String
+        package var reason: String
+    }
+}
+
+/// Runs every rule over the library, `jobs` guides at a time.
+///
+/// - Parameters:
+///   - read: what the reader found; allowances silence that too.
+///   - knownRules: the ids of the whole catalogue, the reader's rules included.
+package func checkLibrary(
+    _ library: Library, read: [Diagnostic], knownRules: Set<RuleID>, jobs: Int
+) async -> CheckResult {
+    let perGuide = await mapInOrder(library.guides, jobs: jobs) { guide in checkGuide(guide, in: library) }
+    var result = CheckResult(diagnostics: read, notRun: [])
+    for checked in perGuide {
+        result.diagnostics += checked.diagnostics
+        result.notRun += checked.notRun
+    }
+    for case .library(let rule) in RuleCatalog.all {
+        var findings = Findings(of: type(of: rule).about)
+        rule.check(library, &findings)
+        result.diagnostics += findings.all
+    }
+    result.diagnostics = applyAllowances(result.diagnostics, library, knownRules: knownRules)
+    if library.stage == .publish { softenDrafts(&result.diagnostics, library) }
+    result.diagnostics.sort()
+    return result
+}
+
+/// At the publish stage a draft is checked for syntax only, and nothing about it is above a warning.
+private func softenDrafts(_ diagnostics: inout [Diagnostic], _ library: Library) {
+    let drafts = Set(library.guides.filter(\.isDraft).map(\.file))
+    guard !drafts.isEmpty else { return }
+    for index in diagnostics.indices where drafts.contains(diagnostics[index].range.file) {
+        diagnostics[index].severity = min(diagnostics[index].severity, .warning)
+    }
+}
+
+private func checkGuide(_ guide: Guide, in library: Library) -> CheckResult {
+    var result = CheckResult(diagnostics: [], notRun: [])
+    if library.stage == .publish, guide.isDraft { return result }
+    for case .guide(let rule) in RuleCatalog.all {
+        var findings = Findings(of: type(of: rule).about)
+        rule.check(guide, in: library, &findings)
+        result.diagnostics += findings.all
+    }
+    let derived = DerivedGuide(guide)
+    for rule in RuleCatalog.all {
+        switch rule {
+        case .guide, .library: continue
+        case .path, .overview: break
+        }
+        if derived.paths.isTruncated {
+            result.notRun.append(
+                .init(rule: rule.about.id, path: guide.path, reason: "情形组合超过 \(SituationPaths.most) 种"))
+            continue
+        }
+        switch rule {
+        case .path(let rule): result.diagnostics += checkPaths(rule, type(of: rule).about, derived, guide, library)
+        case .overview(let rule):
+            var findings = Findings(of: type(of: rule).about)
+            rule.check(derived, of: guide, in: library, &findings)
+            result.diagnostics += findings.all
+        case .guide, .library: break
+        }
+    }
+    return result
+}
+
+/// Runs a rule on every path and joins what is the same on several.
+private func checkPaths(
+    _ rule: any PathRule, _ about: RuleDescription, _ derived: DerivedGuide, _ guide: Guide, _ library: Library
+) -> [Diagnostic] {
+    if derived.views.count == 1 {
+        var findings = Findings(of: about)
+        rule.check(derived.views[0], in: library, &findings)
+        return findings.all
+    }
+    var order: [Diagnostic] = []
+    var classes: [Diagnostic: Set<Int>] = [:]
+    for (index, view) in derived.views.enumerated() {
+        var findings = Findings(of: about)
+        rule.check(view, in: library, &findings)
+        for finding in findings.all {
+            if classes[finding] == nil { order.append(finding) }
+            classes[finding, default: []].insert(index)
+        }
+    }
+    return order.map { finding in
+        var finding = finding
+        finding.path = classes[finding].flatMap { derived.paths.describe($0, in: guide) }
+        return finding
+    }
+}
+
+/// Maps the elements, `jobs` at a time, and keeps their order.
+package func mapInOrder<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+) async -> [Result] {
+    guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
+    let size = max(1, min(256, (elements.count + jobs * 4 - 1) / (jobs * 4)))
+    let starts = Array(stride(from: 0, to: elements.count, by: size))
+    return await withTaskGroup(of: (Int, [Result]).self) { group in
+        var chunks = [[Result]](repeating: [], count: starts.count)
+        var next = 0
+        func add() {
+            guard next < starts.count else { return }
+            let chunk = next
+            next += 1
+            let slice = elements[starts[chunk]..<min(starts[chunk] + size, elements.count)]
+            group.addTask { (chunk, slice.map(transform)) }
+        }
+        for _ in 0..<jobs { add() }
+        for await (chunk, results) in group {
+            chunks[chunk] = results
+            add()
+        }
+        return Array(chunks.joined())
+    }
+}

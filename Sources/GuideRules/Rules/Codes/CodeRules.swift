@@ -1,0 +1,4 @@
+/// Are official codes built as the standard says?
+enum CodeRules {
+    static let all: [Rule] = []
+}

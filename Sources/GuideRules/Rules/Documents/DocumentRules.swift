@@ -1,0 +1,4 @@
+/// Is it clear what to bring?
+enum DocumentRules {
+    static let all: [Rule] = []
+}

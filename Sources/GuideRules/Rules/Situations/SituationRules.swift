@@ -1,0 +1,4 @@
+/// Do questions and conditions lead somewhere?
+enum SituationRules {
+    static let all: [Rule] = []
+}

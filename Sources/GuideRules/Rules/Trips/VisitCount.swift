@@ -1,0 +1,67 @@
+import GuideModel
+
+/// The number of trips a guide states is the number its steps need.
+struct VisitCount: PathRule {
+    static let about = RuleDescription(
+        id: "visit-count",
+        group: .trips,
+        severity: .error,
+        demand: "写的跑几趟，等于照着步骤真要跑的趟数。",
+        why: "照着指南请了一天假，到了才知道还要再来一趟，比不写还伤人。",
+        source: "rules.tsv TRIP-002；docs/guide-format.md：Trips",
+        accepts: [
+            """
+            ## 怎么办
+
+            1. **到窗口申请**（到窗口，10 分钟）：交身份证，窗口给您受理单。
+            2. **审核**（部门内部，3 个工作日）：办好了发短信告诉您。
+            3. **拿结果**（到窗口，5 分钟）：带上受理单。
+
+            ## 一窗办理
+
+            - 跑腿：2 趟（要当面核对，还要来拿证）
+            - 时限：5 个工作日（法定 20 个工作日）
+            """
+        ],
+        rejects: [
+            """
+            ## 怎么办
+
+            1. **到窗口申请**（到窗口，10 分钟）：交身份证，窗口给您受理单。
+            2. **审核**（部门内部，3 个工作日）：办好了发短信告诉您。
+            3. **拿结果**（到窗口，5 分钟）：带上受理单。
+
+            ## 一窗办理
+
+            - 跑腿：1️⃣1 趟（要当面核对）
+            - 时限：5 个工作日（法定 20 个工作日）
+            """
+        ]
+    )
+
+    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
+        guard let stated = path.visits, !path.steps.isEmpty else { return }
+        let derived = path.trips(in: library)
+        let said = stated.value
+        // An unconditional 跑腿 states the largest number over all paths, so a single path may need fewer.
+        if derived.maximum > said.count {
+            let notes = path.tripStarts(in: library).enumerated().map {
+                Diagnostic.Note("第 \($0.offset + 1) 趟从“\($0.element.value)”开始", at: $0.element.range)
+            }
+            findings.report(.tooFew(said.count, needed: derived.maximum), at: stated.range, notes: notes)
+        } else if !said.isMaximum, derived.maximum < said.count || derived.minimum < said.count {
+            findings.report(.tooMany(said.count, needed: derived), at: stated.range)
+        }
+    }
+}
+
+extension Findings.Message {
+    fileprivate static func tooFew(_ said: Int, needed: Int) -> Self {
+        Self("写的是跑 \(said) 趟，照着步骤要跑 \(needed) 趟", hint: "写成 \(needed) 趟，或者把多出来的一趟改成网上办、邮寄")
+    }
+
+    fileprivate static func tooMany(_ said: Int, needed: TripRange) -> Self {
+        let range = needed.minimum == needed.maximum ? "\(needed.maximum)" : "\(needed.minimum) 到 \(needed.maximum)"
+        return Self("写的是跑 \(said) 趟，照着步骤只要跑 \(range) 趟", hint: "写成 \(needed.minimum == needed.maximum ? "" : "最多 ")\(needed.maximum) 趟")
+    }
+}

@@ -1,0 +1,4 @@
+/// Does one window take it all, and is every other claim kept?
+enum WindowRules {
+    static let all: [Rule] = []
+}

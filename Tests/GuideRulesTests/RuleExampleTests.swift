@@ -1,0 +1,42 @@
+import GuideModel
+import GuideRules
+import GuideTestSupport
+import Testing
+
+/// Holds every rule to the examples that its own description shows to editors.
+struct RuleExampleTests {
+    @Test func theBaseGuideIsClean() async {
+        let tree = await check(Example())
+        #expect(tree.summary == [])
+    }
+
+    @Test(arguments: wholeCatalogue)
+    func acceptsWhatItSaysItAccepts(_ rule: RuleDescription) async {
+        for example in rule.accepts {
+            let tree = await check(example)
+            #expect(tree.summary == [], "an accepted example of \(rule.id) has findings")
+        }
+    }
+
+    @Test(arguments: wholeCatalogue)
+    func reportsAtTheMarkersOfWhatItRejects(_ rule: RuleDescription) async {
+        for example in rule.rejects {
+            let tree = await check(example)
+            #expect(tree.places(of: rule.id) == (tree.markedPlaces.isEmpty ? ["\(BaseTree.guidePath):0"] : tree.markedPlaces), "\(tree.summary)")
+        }
+    }
+
+    @Test func everyRuleShowsBothSidesAndHasItsOwnName() {
+        #expect(Set(wholeCatalogue.map(\.id)).count == wholeCatalogue.count)
+        for rule in wholeCatalogue where rule.group != .files {
+            #expect(!rule.accepts.isEmpty && !rule.rejects.isEmpty, "\(rule.id) lacks an example")
+        }
+        for rule in wholeCatalogue {
+            #expect(!rule.demand.isEmpty && !rule.why.isEmpty && !rule.source.isEmpty, "\(rule.id) lacks its why or source")
+        }
+    }
+}
+
+extension RuleDescription: CustomTestStringConvertible {
+    public var testDescription: String { id.rawValue }
+}
