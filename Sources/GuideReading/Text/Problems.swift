@@ -35,6 +35,16 @@ package struct Problems: Sendable {
         )
     }
 
+    /// Whether something has been reported inside a place, so that its consequences need not be.
+    func mention(_ range: SourceRange) -> Bool { all.contains { range.contains($0.range) } }
+
+    func mention(rule: RuleDescription) -> Bool { all.contains { $0.rule == rule.id } }
+
+    /// Takes back what a rule has reported inside a place, when more can be said about it.
+    mutating func withdraw(_ rule: RuleDescription, inside range: SourceRange) {
+        all.removeAll { $0.rule == rule.id && range.contains($0.range) }
+    }
+
     mutating func remember(_ text: SourceText) { texts.append(text) }
 }
 
