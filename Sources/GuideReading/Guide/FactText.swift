@@ -30,6 +30,16 @@ struct FactText {
     /// Without a full stop at the end, which belongs to no value.
     var withoutFullStop: FactText { part(piece.withoutFullStop.bytes) }
 
+    /// The first bracket that nothing closes.
+    var unclosedBracket: SourceRange? {
+        var from = piece.start
+        while let open = piece.first(.openRound, from: from) {
+            guard let close = piece.closing(from: open.lowerBound) else { return piece.source.range(open) }
+            from = close.upperBound
+        }
+        return nil
+    }
+
     /// What stands before a bracket, in it, and behind it: `40 元（依据）` → `40 元`, `依据`.
     struct Bracketed {
         var head: FactText

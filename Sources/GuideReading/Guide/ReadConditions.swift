@@ -51,7 +51,7 @@ private func add(_ found: Condition, to condition: inout Condition?, _ problems:
 }
 
 private func condition(_ whole: Piece, inside: Range<Int>, _ problems: inout Problems) -> Condition {
-    let options = whole.part(inside).split([.listing, .slash, .semicolon]).map(\.located)
+    let options = whole.part(inside).split([.listing, .slash, .semicolon]).map(\.unescaped)
     if options.isEmpty { problems.report(ConditionForm.empty, at: whole.range) }
     return Condition(options: options, range: whole.range)
 }

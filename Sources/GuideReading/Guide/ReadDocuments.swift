@@ -10,7 +10,7 @@ func readDocuments(_ section: RawSection, _ source: SourceText, into guide: inou
     }
     for block in section.blocks {
         guard case .list(let list) = block else {
-            problems.report(SectionShape.documents, at: source.range(block.bytes))
+            problems.reportUnlessMentioned(SectionShape.documents, at: source.range(block.bytes))
             continue
         }
         if list.isOrdered { problems.report(SectionShape.documents, at: firstByte(list.bytes, source)) }

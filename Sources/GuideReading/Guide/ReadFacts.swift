@@ -3,27 +3,38 @@ import GuideModel
 /// Reads 一窗办理: a list of `键：值`.
 func readFacts(_ section: RawSection, _ source: SourceText, problems: inout Problems) -> Facts {
     var facts = Facts()
+    var slipped: [(item: MarkdownItem, key: FactKey)] = []
     for block in section.blocks {
         guard case .list(let list) = block else {
-            problems.report(SectionShape.facts, at: source.range(block.bytes))
+            problems.reportUnlessMentioned(SectionShape.facts, at: source.range(block.bytes))
             continue
         }
-        for item in list.items { readFact(item, source, into: &facts, problems: &problems) }
+        for item in list.items {
+            if let near = readFact(item, source, into: &facts, problems: &problems) { slipped.append((item, near)) }
+        }
+    }
+    // A misspelt key is read as the nearest one, so that it is not missing too.
+    for (item, key) in slipped where facts.written(key).isEmpty {
+        _ = readFact(item, as: key, source, into: &facts, problems: &problems)
     }
     return facts
 }
 
 private let factKeys = WordTable(casesOf: FactKey.self)
 
-private func readFact(_ item: MarkdownItem, _ source: SourceText, into facts: inout Facts, problems: inout Problems) {
+/// - Parameter known: the key that was meant, when it was misspelt and reported.
+/// - Returns: the key that was most likely meant, when there is none of that name.
+private func readFact(
+    _ item: MarkdownItem, as known: FactKey? = nil, _ source: SourceText, into facts: inout Facts, problems: inout Problems
+) -> FactKey? {
     guard case .paragraph(let inlines, let bytes)? = item.blocks.first else {
         problems.report(SectionShape.facts, at: firstByte(item.bytes, source))
-        return
+        return nil
     }
     let line = Piece(source, bytes).trimmed
     guard let colon = line.first(.colon) else {
         problems.report(SectionShape.facts, at: line.range)
-        return
+        return nil
     }
     var name = line.part(line.start..<colon.lowerBound).trimmed
     var value = line.part(colon.upperBound..<line.end)
@@ -39,10 +50,10 @@ private func readFact(_ item: MarkdownItem, _ source: SourceText, into facts: in
             value = value.part(value.start + 2..<value.end)
         }
     }
-    guard let key = factKeys[Squeezed(name).bytes] else {
+    guard let key = known ?? factKeys[Squeezed(name).bytes] else {
         let near = nearest(to: name.string, in: factKeys.words)
         problems.report(UnknownFact.wording(name.string, nearest: near), at: name.range)
-        return
+        return near.flatMap { factKeys[$0] }
     }
     value = value.trimmed
     takeTrailingConditions(&value, into: &condition, problems: &problems)
@@ -50,6 +61,7 @@ private func readFact(_ item: MarkdownItem, _ source: SourceText, into facts: in
         key: Located(key, at: name.range), value: FactText(value, inlines),
         extra: furtherValues(item, source, problems: &problems), condition: condition, range: source.range(item.bytes))
     reader.read(into: &facts, problems: &problems)
+    return nil
 }
 
 /// A nested list is read as further values, as if joined by semicolons.
@@ -57,7 +69,7 @@ private func furtherValues(_ item: MarkdownItem, _ source: SourceText, problems:
     var values: [FactText] = []
     for block in item.blocks.dropFirst() {
         guard case .list(let list) = block else {
-            problems.report(SectionShape.facts, at: source.range(block.bytes))
+            problems.reportUnlessMentioned(SectionShape.facts, at: source.range(block.bytes))
             continue
         }
         for case .paragraph(let inlines, let bytes)? in list.items.map(\.blocks.first) {
@@ -78,6 +90,10 @@ private struct FactReader {
     func read(into facts: inout Facts, problems: inout Problems) {
         guard !value.isEmpty || !extra.isEmpty else {
             if !problems.mention(range) { problems.report(FactValueForm.empty(key.value.rawValue), at: key.range) }
+            return file(.unreadable, into: &facts)
+        }
+        if let open = value.unclosedBracket {
+            problems.report(UnclosedBracket.round, at: open)
             return file(.unreadable, into: &facts)
         }
         switch key.value {

@@ -37,6 +37,7 @@ private func read(_ source: SourceText, problems: inout Problems) -> Guide? {
         end: source.range(end..<end)
     )
     if let root { guide.header = readHeader(root, fence: parts.fence, problems: &problems) }
+    guard let body else { return nil }
     guide.links = body.links
     readBody(body, source, into: &guide, problems: &problems)
     return root == nil ? nil : guide

@@ -20,20 +20,30 @@ func readItem(_ item: MarkdownItem, _ source: SourceText, problems: inout Proble
         return nil
     }
     let name: Located<String>
-    var rest: Piece
+    let rest: Piece
     if case .strong(let inner)? = inlines.first {
         (name, rest) = boldName(inner, Piece(source, bytes))
     } else {
         // Without a bold name, take what stands before the first mark, so that the rest can be read.
         let whole = Piece(source, bytes).trimmed
+        if let broken = brokenName(whole) {
+            problems.report(ItemShape.brokenBold(broken.name.string), at: broken.name.range)
+            return finish(item, inlines, name: broken.name.located, rest: broken.rest, source, &problems)
+        }
         let end = whole.first([.openRound, .openCondition, .colon])?.lowerBound ?? whole.end
         let piece = whole.part(whole.start..<end).trimmed
         problems.report(ItemShape.notBold(piece.string), at: piece.range)
         name = piece.located
         rest = whole.part(end..<whole.end)
     }
+    return finish(item, inlines, name: name, rest: rest, source, &problems)
+}
+
+private func finish(
+    _ item: MarkdownItem, _ inlines: [Inline], name: Located<String>, rest: Piece, _ source: SourceText, _ problems: inout Problems
+) -> RawItem {
+    var rest = rest.trimmed
     var raw = RawItem(name: name, rest: rest, range: source.range(item.bytes))
-    rest = rest.trimmed
     raw.condition = takeLeadingCondition(&rest, problems: &problems)
     raw.points = takePoints(&rest, problems: &problems)
     if let length = rest.length(of: .colon, at: rest.start) { rest = rest.part(rest.start + length..<rest.end).trimmed }
@@ -66,6 +76,20 @@ private func boldName(_ inner: [Inline], _ paragraph: Piece) -> (name: Located<S
         name.range = piece.part(piece.start..<max(piece.start, piece.end - last.utf8.count)).range
     }
     return (name, rest)
+}
+
+/// `**名称：**说明`, which Markdown does not read as bold.
+private func brokenName(_ item: Piece) -> (name: Piece, rest: Piece)? {
+    guard item.hasPrefix("**") else { return nil }
+    let bytes = item.source.bytes
+    let start = item.start + 2
+    guard let end = (start..<max(start, item.end - 1)).first(where: { bytes[$0] == UInt8(ascii: "*") && bytes[$0 + 1] == UInt8(ascii: "*") })
+    else { return nil }
+    let inside = item.part(start..<end)
+    // What stands in the name's bold beyond the name is read as if it stood behind it.
+    let nameEnd = inside.first([.openRound, .openCondition, .colon])?.lowerBound ?? end
+    let name = inside.part(start..<nameEnd).trimmed
+    return name.isEmpty ? nil : (name, item.part(end + 2..<item.end))
 }
 
 /// Takes `（要点，要点）` from the beginning; a bracket that is not closed ends at the colon.

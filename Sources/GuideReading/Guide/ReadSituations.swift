@@ -5,7 +5,7 @@ func readSituations(_ section: RawSection, _ source: SourceText, problems: inout
     var questions: [Question] = []
     for block in section.blocks {
         guard case .list(let list) = block else {
-            problems.report(SectionShape.situations, at: source.range(block.bytes))
+            problems.reportUnlessMentioned(SectionShape.situations, at: source.range(block.bytes))
             continue
         }
         for item in list.items {
@@ -16,7 +16,7 @@ func readSituations(_ section: RawSection, _ source: SourceText, problems: inout
             for inner in raw.lists.flatMap(\.items) {
                 if case .paragraph(_, let bytes)? = inner.blocks.first { options.append(Piece(source, bytes)) }
             }
-            let names = options.map(\.withoutFullStop).filter { !$0.isEmpty }.map(\.located)
+            let names = options.map(\.withoutFullStop).filter { !$0.isEmpty }.map(\.unescaped)
             if names.count < 2 { problems.report(QuestionShape.tooFewOptions(raw.name.value), at: raw.name.range) }
             questions.append(Question(name: raw.name, options: names, range: raw.range))
         }

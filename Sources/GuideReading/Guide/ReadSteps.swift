@@ -5,7 +5,7 @@ func readSteps(_ section: RawSection, _ source: SourceText, problems: inout Prob
     var steps: [Step] = []
     for block in section.blocks {
         guard case .list(let list) = block else {
-            problems.report(SectionShape.steps, at: source.range(block.bytes))
+            problems.reportUnlessMentioned(SectionShape.steps, at: source.range(block.bytes))
             continue
         }
         if !list.isOrdered { problems.report(SectionShape.steps, at: firstByte(list.bytes, source)) }

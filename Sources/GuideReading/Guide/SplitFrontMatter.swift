@@ -30,11 +30,23 @@ func splitFrontMatter(_ source: SourceText, problems: inout Problems) -> GuidePa
         return GuideParts(fence: place, header: opening + 1..<closing.line, body: closing.line + 1..<lineCount)
     }
     problems.report(FrontMatterUnterminated.wording, at: place)
-    // Editors leave a line empty behind the front matter; without one there is no telling where it ends.
-    var end = opening + 1
-    while end < lineCount, !Piece(source, source.lineBytes(end)).trimmed.isEmpty, !isHeading(source, end) { end += 1 }
+    let end = (opening + 1..<max(opening + 1, lineCount)).first { !belongsToHeader(source, $0) } ?? lineCount
     guard end < lineCount else { return nil }
     return GuideParts(fence: place, header: opening + 1..<end, body: end..<lineCount)
+}
+
+/// Whether a line looks like front matter: a key of the format, or what continues one.
+private func belongsToHeader(_ source: SourceText, _ line: Int) -> Bool {
+    let text = Piece(source, source.lineBytes(line))
+    guard let first = source.bytes[text.bytes].first else { return false }
+    if first == 0x20 || first == 0x09 { return !text.trimmed.isEmpty }
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "]") { return true }
+    return startsWithKey(text)
+}
+
+private func startsWithKey(_ line: Piece) -> Bool {
+    guard let colon = line.firstAnywhere(.colon) else { return false }
+    return HeaderKey.table[line.part(line.start..<colon.lowerBound).trimmed.string] != nil
 }
 
 /// The opening fence is missing, but the closing one may stand there.
@@ -43,10 +55,7 @@ private func partsWithoutOpening(_ source: SourceText, from first: Int, problems
     let place = source.range(start..<start)
     problems.report(FrontMatterMissing.wording, at: place)
     guard let closing = closingFence(source, from: first), closing.kind == .fence else { return nil }
-    let startsWithKey = Piece(source, source.lineBytes(first)).first(.colon).map { colon in
-        Piece(source, start..<colon.lowerBound).trimmed.meaning(in: HeaderKey.table) != nil
-    }
-    guard startsWithKey == true else { return nil }
+    guard startsWithKey(Piece(source, source.lineBytes(first))) else { return nil }
     return GuideParts(fence: place, header: first..<closing.line, body: closing.line + 1..<source.lineStarts.count)
 }
 

@@ -33,7 +33,7 @@ func splitSections(
             if !isDuplicate, !sections.isEmpty { sections[sections.count - 1].blocks.append(block) }
             continue
         }
-        let section = section(inlines, source.range(bytes), &problems)
+        let section = section(inlines, source.range(bytes))
         let earlier = section.kind.flatMap { kind in sections.first { $0.kind == kind } }
         isDuplicate = earlier != nil
         if let earlier {
@@ -41,19 +41,22 @@ func splitSections(
                 DuplicateSection.wording(section.heading.value), at: section.heading.range,
                 notes: [Diagnostic.Note("第一次写在这里", at: earlier.heading.range)])
         } else {
+            suggestName(section, &problems)
             sections.append(section)
         }
     }
     return sections
 }
 
-private func section(_ inlines: [Inline], _ range: SourceRange, _ problems: inout Problems) -> RawSection {
+private func section(_ inlines: [Inline], _ range: SourceRange) -> RawSection {
     let heading = Located(inlines.plainText, at: textRange(inlines) ?? range)
-    guard let kind = sectionKinds[Squeezed(heading.value).withoutColon] else { return RawSection(kind: nil, heading: heading) }
-    if !heading.value.utf8.elementsEqual(kind.preferredHeading.utf8) {
-        problems.report(SectionName.wording(heading.value, preferred: kind.preferredHeading), at: heading.range)
-    }
-    return RawSection(kind: kind, heading: heading)
+    return RawSection(kind: sectionKinds[Squeezed(heading.value).withoutColon], heading: heading)
+}
+
+private func suggestName(_ section: RawSection, _ problems: inout Problems) {
+    guard let preferred = section.kind?.preferredHeading else { return }
+    if Squeezed(section.heading.value).withoutColon.elementsEqual(preferred.utf8) { return }
+    problems.report(SectionName.wording(section.heading.value, preferred: preferred), at: section.heading.range)
 }
 
 private let sectionKinds = WordTable(SectionKind.allCases.flatMap { kind in kind.headings.map { ($0, kind) } })

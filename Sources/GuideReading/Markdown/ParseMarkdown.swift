@@ -2,13 +2,16 @@ internal import CMark
 import GuideModel
 
 /// Parses a body with libcmark and gives every piece its byte range.
-func parseMarkdown(_ source: SourceText, lines: Range<Int>, problems: inout Problems) -> MarkdownBody {
-    guard !lines.isEmpty, checkNesting(source, lines: lines, problems: &problems) else { return MarkdownBody() }
+///
+/// - Returns: nil when the body is nested too deep to be parsed.
+func parseMarkdown(_ source: SourceText, lines: Range<Int>, problems: inout Problems) -> MarkdownBody? {
+    guard !lines.isEmpty else { return MarkdownBody() }
+    guard checkNesting(source, lines: lines, problems: &problems) else { return nil }
     let start = source.lineStarts[lines.lowerBound]
     let parsed = unsafe source.bytes[start...].withUnsafeBytes { buffer in
         unsafe cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
     }
-    guard let root = unsafe parsed else { return MarkdownBody() }
+    guard let root = unsafe parsed else { return nil }
     defer { unsafe cmark_node_free(root) }
     var reader = MarkdownReader(source, firstLine: lines.lowerBound, problems: problems)
     reader.body.blocks = unsafe reader.blocks(of: root, depth: 0)

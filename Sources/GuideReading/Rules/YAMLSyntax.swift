@@ -41,9 +41,17 @@ enum YAMLSyntax {
 
     static var badStart: Wording { Wording(about, "内容不能以这个符号开头", hint: "给内容加上英文引号") }
 
-    static var afterValue: Wording { Wording(about, "引号或者括号后面还有字", hint: "把整段内容都放进引号里") }
+    static var afterQuote: Wording { Wording(about, "引号后面还有字", hint: "把整段内容都放进引号里") }
+
+    static var afterList: Wording { Wording(about, "方括号后面还有字", hint: "都写进方括号里") }
+
+    static var noSpaceAfterDash: Wording { Wording(about, "“-”后面少一个空格", hint: "写成 - 内容") }
 
     static var listOnKeyLine: Wording { Wording(about, "列表要另起一行", hint: "在下一行写 - 内容，或者写成 键: [甲, 乙]") }
+
+    static var listAfterText: Wording {
+        Wording(about, "“- ”开头的这一行接在了上一行的文字后面", hint: "列表的各项左边对齐；键要写成列表，就从下一行写起")
+    }
 
     static var indentation: Wording { Wording(about, "这一行的缩进不对", hint: "同一级的键、同一级的“- ”左边对齐") }
 

@@ -55,3 +55,9 @@ func checkHiddenCharacters(_ value: String, at piece: Piece, problems: inout Pro
         reported.append(scalar.value)
     }
 }
+
+/// `U+200B`, as people look characters up.
+func codePoint(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+}

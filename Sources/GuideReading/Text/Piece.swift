@@ -17,6 +17,19 @@ struct Piece {
     var range: SourceRange { source.range(bytes) }
     var located: Located<String> { Located(string, at: range) }
 
+    /// The text with Markdown's backslashes taken away.
+    var unescaped: Located<String> {
+        guard source.bytes[bytes].contains(UInt8(ascii: "\\")) else { return located }
+        var text: [UInt8] = []
+        var index = start
+        while index < end {
+            if source.bytes[index] == UInt8(ascii: "\\"), index + 1 < end { index += 1 }
+            text.append(source.bytes[index])
+            index += 1
+        }
+        return Located(String(decoding: text, as: UTF8.self), at: range)
+    }
+
     /// The part from one offset to another.
     func part(_ bytes: Range<Int>) -> Piece { Piece(source, bytes) }
 

@@ -35,6 +35,11 @@ package struct Problems: Sendable {
         )
     }
 
+    /// Reports what may be a mere consequence of something reported at the same place.
+    mutating func reportUnlessMentioned(_ wording: Wording, at range: SourceRange) {
+        if !all.contains(where: { $0.range == range }) { report(wording, at: range) }
+    }
+
     /// Whether something has been reported inside a place, so that its consequences need not be.
     func mention(_ range: SourceRange) -> Bool { all.contains { range.contains($0.range) } }
 

@@ -73,8 +73,8 @@ private func report(_ scan: TextScan, _ normalized: NormalizedText?, _ text: Sou
         problems.report(CarriageReturns.wording, at: start)
     }
     if let normalized, normalized.isDifferent, scan.combiningRuns.isEmpty { problems.report(NotNFC.wording, at: start) }
-    for (scalar, bytes) in scan.forbidden {
-        if let kind = ForbiddenKind(scalar) { problems.report(kind.wording(scalar), at: place(bytes)) }
+    for (scalar, offset) in scan.forbidden {
+        if let kind = ForbiddenKind(scalar) { problems.report(kind.wording(scalar), at: place(offset..<offset)) }
     }
     for bytes in scan.combiningRuns { problems.report(CombiningRun.wording, at: place(bytes)) }
     for bytes in scan.combiningOnMarkup { problems.report(CombiningOnMarkup.wording, at: place(bytes)) }

@@ -4,8 +4,7 @@ package import GuideModel
 ///
 /// libcmark counts bytes from the body's first line, YAML is read by byte; both
 /// become byte offsets here. `bytes` is what is parsed: UTF-8 without a byte
-/// order mark, with LF line ends, in NFC, and with forbidden characters
-/// replaced by as many spaces. It is a class because every piece of a file that
+/// order mark, with LF line ends, in NFC, and without forbidden characters. It is a class because every piece of a file that
 /// is being read points to it.
 package final class SourceText: Sendable {
     package let file: FileID

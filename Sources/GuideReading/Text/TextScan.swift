@@ -16,8 +16,8 @@ struct TextScan {
     /// Whether characters stand there that NFC may write otherwise.
     private(set) var mayNeedNormalizing = false
 
-    /// Characters that may not stand in a guide, with their place in `clean`.
-    private(set) var forbidden: [(scalar: UInt32, place: Range<Int>)] = []
+    /// Characters that may not stand in a guide, with where they stood in `clean`; a run of them is one.
+    private(set) var forbidden: [(scalar: UInt32, place: Int)] = []
     private(set) var combiningRuns: [Range<Int>] = []
     private(set) var combiningOnMarkup: [Range<Int>] = []
     private(set) var mixedScripts: [Range<Int>] = []
@@ -43,7 +43,38 @@ struct TextScan {
         hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         if hasByteOrderMark || bytes.contains(0x0D) { unify(bytes, from: hasByteOrderMark ? 3 : 0) }
         scan()
-        for (_, place) in forbidden { for index in place { clean[index] = 0x20 } }
+        if invalidAt == nil, !found.isEmpty { removeForbidden() }
+    }
+
+    /// What a pass has found of `forbidden`, with its bytes.
+    private var found: [(scalar: UInt32, bytes: Range<Int>)] = []
+
+    /// Takes the forbidden characters out, so that everything else is read as it was meant.
+    private mutating func removeForbidden() {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(clean.count)
+        var removed: [SourceText.Shift] = []
+        var places: [(UInt32, Int)] = []
+        var start = 0
+        for (scalar, bytes) in found {
+            if start < bytes.lowerBound || places.isEmpty {
+                kept += clean[start..<bytes.lowerBound]
+                places.append((scalar, kept.count))
+                // The place itself leads to the character, and what follows to what follows it.
+                removed.append(.init(clean: kept.count, disk: bytes.lowerBound))
+            } else {
+                removed.removeLast()
+            }
+            removed.append(.init(clean: kept.count + 1, disk: bytes.upperBound + 1))
+            start = bytes.upperBound
+        }
+        kept += clean[start...]
+        clean = kept
+        shifts = removed.following(shifts)
+        (lineStarts, isBlank, mayNeedNormalizing) = ([0], true, false)
+        (combiningRuns, combiningOnMarkup, mixedScripts, longLines) = ([], [], [], [])
+        scan()
+        forbidden = places
     }
 
     /// Drops the byte order mark and turns CRLF and lone CR into LF.
@@ -88,9 +119,9 @@ struct TextScan {
                     lineStarts.append(lineStart)
                 } else if byte > 0x20 {
                     isBlank = false
-                    if byte == 0x7F { forbidden.append((0x7F, index..<index + 1)) }
+                    if byte == 0x7F { found.append((0x7F, index..<index + 1)) }
                 } else if byte != 0x20, byte != 0x09 {
-                    forbidden.append((UInt32(byte), index..<index + 1))
+                    found.append((UInt32(byte), index..<index + 1))
                 }
                 index += 1
             } else if byte >= 0xE4, byte <= 0xE9, index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
@@ -125,7 +156,7 @@ struct TextScan {
         default:
             marks = 0
             if isForbidden(scalar), scalar != 0x200D || !isEmoji(before: place.lowerBound, in: bytes) {
-                forbidden.append((scalar, place))
+                found.append((scalar, place))
                 return
             }
             isBlank = false

@@ -2,10 +2,13 @@ import GuideModel
 
 /// Reads named values out of a YAML map, and reports what has the wrong shape.
 struct YAMLMap {
-    let pairs: [YAMLPair]
+    private(set) var pairs: [YAMLPair]
     let range: SourceRange
 
-    /// The map's entries, with unknown keys reported with the nearest valid name; nil when it is no map.
+    /// The map's entries; nil when it is no map.
+    ///
+    /// An unknown key is reported with the nearest valid name, and read as that
+    /// one if it is not there, so that a misspelt key is not missing too.
     init?(_ value: YAMLValue, keys: WordTable<Int>, expected: String, _ problems: inout Problems) {
         switch value {
         case .map(let pairs, let range):
@@ -16,9 +19,11 @@ struct YAMLMap {
             problems.report(WrongType.wording(expected: expected, found: value.shapeName), at: value.range)
             return nil
         }
-        for pair in pairs where keys[pair.key.value] == nil {
-            let near = nearest(to: pair.key.value, in: keys.words)
-            problems.report(UnknownKey.wording(pair.key.value, nearest: near), at: pair.key.range)
+        for index in pairs.indices where keys[pairs[index].key.value] == nil {
+            let key = pairs[index].key
+            let near = nearest(to: key.value, in: keys.words)
+            problems.report(UnknownKey.wording(key.value, nearest: near), at: key.range)
+            if let near, self[near] == nil { pairs[index].key.value = near }
         }
     }
 
@@ -76,10 +81,13 @@ struct YAMLMap {
         }
     }
 
-    /// Full-width brackets are a slip of their own.
+    /// Full-width brackets, and dashes without a space, are slips of their own.
     private func listInsteadOf(_ text: Located<String>, key: String) -> Wording {
-        guard let first = text.value.first, "［【".contains(first) else { return WrongType.listOfOne(key, text.value) }
-        return YAMLFullWidth.bracket
+        switch text.value.first {
+        case "［", "【": YAMLFullWidth.bracket
+        case "-", "－", "—": YAMLSyntax.noSpaceAfterDash
+        default: WrongType.listOfOne(key, text.value)
+        }
     }
 
     /// A value of a closed set.

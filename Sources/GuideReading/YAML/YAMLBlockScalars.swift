@@ -5,10 +5,9 @@ extension YAMLReader {
     mutating func readBlockScalar(_ column: Int) -> YAMLValue {
         guard let header = blockHeader() else {
             problems.report(YAMLSyntax.badStart, at: oneByte(at: index))
-            return .text(readPlain(column))
+            return readPlain(column)
         }
         line += 1
-        let first = line
         var depth = header.depth.map { max(0, column) + $0 }
         var content: Range<Int>?
         var rows: [Range<Int>] = []
@@ -30,12 +29,15 @@ extension YAMLReader {
         }
         // Empty lines at the end belong to the text only where `+` keeps them.
         let last = rows.lastIndex { !$0.isEmpty } ?? 0
+        // Behind the last line end of a file there is no line.
+        if rows.last?.lowerBound == source.bytes.count { rows.removeLast() }
         let text = header.isFolded ? folded(rows[...last]) : rows[...last].map { source.string($0) }.joined(separator: "\n")
         let end =
             switch header.chomping {
+            case _ where content.upperBound == source.bytes.count: ""
             case .strip: ""
             case .clip: "\n"
-            case .keep: String(repeating: "\n", count: line - first - last)
+            case .keep: String(repeating: "\n", count: rows.count - last)
             }
         return .text(Located(text + end, at: source.range(content)))
     }
@@ -49,9 +51,9 @@ extension YAMLReader {
         var place = index + 1
         while !isSpaceOrEnd(place) {
             switch byte(place) {
-            case UInt8(ascii: "-"): chomping = .strip
-            case UInt8(ascii: "+"): chomping = .keep
-            case UInt8(ascii: "1")...UInt8(ascii: "9"): depth = Int(byte(place) - 0x30)
+            case UInt8(ascii: "-") where chomping == .clip: chomping = .strip
+            case UInt8(ascii: "+") where chomping == .clip: chomping = .keep
+            case UInt8(ascii: "1")...UInt8(ascii: "9") where depth == nil: depth = Int(byte(place) - 0x30)
             default: return nil
             }
             place += 1

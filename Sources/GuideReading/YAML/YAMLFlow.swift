@@ -6,14 +6,16 @@ extension YAMLReader {
         let open = index
         guard depth <= YAMLLimits.depth else {
             problems.report(YAMLTooDeep.wording, at: oneByte(at: open))
+            tooDeepCount += 1
             repeat { index = lineEnd } while nextLineOfFlow(column)
             return .lost(oneByte(at: open))
         }
         var flow = Flow(isMap: byte(open) == UInt8(ascii: "{"))
+        let tooDeepBefore = tooDeepCount
         index += 1
         while true {
             guard skipSpace(column) else {
-                reportOnce(YAMLSyntax.unclosedBracket, at: oneByte(at: open), &flow)
+                if tooDeepCount == tooDeepBefore { reportOnce(YAMLSyntax.unclosedBracket, at: oneByte(at: open), &flow) }
                 break
             }
             if isClosing(index) {
@@ -84,6 +86,7 @@ extension YAMLReader {
         case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
             let mark = oneByte(at: index)
             if byte(index) == UInt8(ascii: "!") { problems.report(YAMLTag.wording, at: mark) } else { reportAnchor() }
+            flow.isReported = true
             _ = readFlowText(&flow, column, endsAtColon: false)
             return .lost(mark)
         default: return .text(readFlowText(&flow, column, endsAtColon: false))
@@ -94,6 +97,7 @@ extension YAMLReader {
     private mutating func readFlowText(_ flow: inout Flow, _ column: Int, endsAtColon: Bool) -> Located<String> {
         if byte(index) == 0x22 || byte(index) == 0x27 { return readQuoted(column) }
         let start = index
+        if isReserved(byte(start)) || isSign(start) { reportOnce(YAMLSyntax.badStart, at: oneByte(at: start), &flow) }
         var text = ""
         var end = start
         while true {
@@ -101,8 +105,9 @@ extension YAMLReader {
             end = readFlowLine(&flow, endsAtColon: endsAtColon)
             text += source.string(first..<end)
             // Text may go on in the next line, as in any value.
+            let last = line
             guard byte(index) == 0x0A, skipSpace(column), !isClosing(index), comma(at: index, &flow) == nil else { break }
-            text += " "
+            text += line - last == 1 ? " " : String(repeating: "\n", count: line - last - 1)
         }
         let piece = Piece(source, start..<end)
         if let inside = insideFullWidthQuotes(piece) {
@@ -110,6 +115,22 @@ extension YAMLReader {
             return inside.located
         }
         return Located(text, at: piece.range)
+    }
+
+    /// Whether a character stands there that opens something else in YAML.
+    private func isSign(_ place: Int) -> Bool {
+        switch byte(place) {
+        case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "#"),
+            UInt8(ascii: ":"), UInt8(ascii: "?"):
+            true
+        case UInt8(ascii: "-"): endsText(place + 1)
+        default: false
+        }
+    }
+
+    /// Whether a sign before the place stands alone.
+    private func endsText(_ place: Int) -> Bool {
+        isSpaceOrEnd(place) || isClosing(place) || byte(place) == UInt8(ascii: ",")
     }
 
     /// Goes over the text of one line to what ends it.
@@ -122,8 +143,11 @@ extension YAMLReader {
         while index < line.end {
             let place = byte(index)
             if isClosing(index) || place == UInt8(ascii: ",") { break }
-            if place == UInt8(ascii: "#"), isBlank(byte(index - 1)) { break }
-            if place == UInt8(ascii: ":"), isSpaceOrEnd(index + 1) || endsAtColon && isClosing(index + 1) {
+            if place == UInt8(ascii: "#"), isBlank(byte(index - 1)) {
+                if use.isProse { reportOnce(YAMLSyntax.commentInValue, at: oneByte(at: index), &flow) }
+                break
+            }
+            if place == UInt8(ascii: ":"), endsText(index + 1) {
                 if endsAtColon { break }
                 reportOnce(YAMLSyntax.colonInValue, at: oneByte(at: index), &flow)
             }

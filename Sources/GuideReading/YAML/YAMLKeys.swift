@@ -25,9 +25,13 @@ extension YAMLReader {
         case UInt8(ascii: "!"):
             problems.report(YAMLTag.wording, at: oneByte(at: start))
             return .lost(nil)
+        case UInt8(ascii: "|"), UInt8(ascii: ">"),
+            _ where isReserved(byte(start)):
+            problems.report(YAMLSyntax.badStart, at: oneByte(at: start))
+            return .lost(nil)
         default: break
         }
-        if let colon = keyColon(from: start) {
+        if let colon = keyColon(from: start), colon > start {
             let key = keyText(start..<colon)
             index = colon + 1
             guard key.value != "<<" else {
@@ -47,6 +51,10 @@ extension YAMLReader {
             return .lost(keyAtBeginning(of: text))
         }
         let key = keyText(index..<colon.lowerBound)
+        guard keys[key.value] != nil || nearest(to: key.value, in: keys.words) != nil else {
+            problems.report(YAMLSyntax.noColon, at: source.range(index..<lineEnd))
+            return .lost(nil)
+        }
         let place = source.range(colon)
         let wording = colon.count > 1 ? YAMLFullWidth.colon(key: key.value) : YAMLSyntax.noSpaceAfterColon(key: key.value)
         problems.report(wording, at: place)

@@ -17,28 +17,20 @@ extension YAMLReader {
             let end = lineEnd
             let isEscapedEnd = quote == 0x22 && end > start && byte(end - 1) == UInt8(ascii: "\\")
             text += unescape(start..<max(start, isEscapedEnd ? end - 1 : end), quote: quote)
-            var breaks = 0
-            repeat {
-                line += 1
-                breaks += 1
-            } while hasLine && Piece(source, source.lineBytes(line)).trimmed.isEmpty
-            guard hasLine, let next = nextTextLine(), next > column else {
+            guard let below = (line + 1..<max(line + 1, lines.upperBound)).first(where: { textStart(of: $0) != nil }),
+                let first = textStart(of: below), first - source.lineStarts[below] > column
+            else {
                 line = firstLine
                 let rest = Piece(source, open + 1..<max(open + 1, lineEnd))
                 problems.report(YAMLSyntax.unclosedQuote, at: oneByte(at: open))
                 index = lineEnd
                 return Located(rest.string, at: rest.range)
             }
-            if breaks > 1 { text += String(repeating: "\n", count: breaks - 1) } else if !isEscapedEnd { text += " " }
-            start = index
+            let breaks = below - line - 1
+            if breaks > 0 { text += String(repeating: "\n", count: breaks) } else if !isEscapedEnd { text += " " }
+            line = below
+            start = first
         }
-    }
-
-    /// The current line's indentation, whatever stands there; the place is then at its text.
-    private mutating func nextTextLine() -> Int? {
-        index = source.lineStarts[line]
-        while isBlank(byte(index)) { index += 1 }
-        return index - source.lineStarts[line]
     }
 
     /// The quote that ends quoted text on the current line.
@@ -88,7 +80,9 @@ extension YAMLReader {
         case UInt8(ascii: "x"): (scalar, next) = hexadecimal(from: next, digits: 2, before: end)
         case UInt8(ascii: "u"): (scalar, next) = hexadecimal(from: next, digits: 4, before: end)
         case UInt8(ascii: "U"): (scalar, next) = hexadecimal(from: next, digits: 8, before: end)
-        default: scalar = simpleEscapes[letter]
+        default:
+            scalar = simpleEscapes[letter]
+            while next < end, source.bytes[next] & 0xC0 == 0x80 { next += 1 }
         }
         let place = source.range(start..<next)
         guard let scalar, let character = Unicode.Scalar(scalar) else {

@@ -17,9 +17,12 @@ struct YAMLReader {
     var line: Int
     var index = 0
 
+    /// How many times something was too deep to be read.
+    var tooDeepCount = 0
+
     private var keyCount = 0
     private var itemCount = 0
-    private var hasTooMany = false
+    private(set) var hasTooMany = false
 
     /// The last line that was reported for its tab, so that a run of them is one finding.
     private var tabLine = -2
@@ -85,6 +88,11 @@ struct YAMLReader {
         return indentation
     }
 
+    /// Says that a line stands too far left or right; a tab there was said already.
+    mutating func reportIndentation() {
+        if tabLine != line { problems.report(YAMLSyntax.indentation, at: oneByte(at: index)) }
+    }
+
     /// Directives and document marks stand at the beginning of a line; they are reported and passed over.
     private mutating func skipsMarker(_ end: Int) -> Bool {
         let text = source.bytes[index..<end]
@@ -104,9 +112,12 @@ struct YAMLReader {
     private func isBlank(before line: Int) -> Bool { (lines.lowerBound..<line).allSatisfy(hasNoContent) }
     private func isBlank(after line: Int) -> Bool { (line + 1..<lines.upperBound).allSatisfy(hasNoContent) }
 
-    private func hasNoContent(_ line: Int) -> Bool {
-        let text = Piece(source, source.lineBytes(line)).trimmed
-        return text.isEmpty || byte(text.start) == UInt8(ascii: "#")
+    private func hasNoContent(_ line: Int) -> Bool { textStart(of: line).map { byte($0) == UInt8(ascii: "#") } ?? true }
+
+    /// Where the text of a line begins, or nil when it has none.
+    func textStart(of line: Int) -> Int? {
+        let bytes = source.lineBytes(line)
+        return bytes.first { !isBlank(source.bytes[$0]) }
     }
 
     /// Passes over an entry: its line, and the deeper ones that belong to it.
@@ -130,14 +141,14 @@ struct YAMLReader {
         while true {
             readMapping(column, depth: 1, into: &pairs)
             guard !hasTooMany, let next = nextContent() else { break }
-            problems.report(YAMLSyntax.indentation, at: oneByte(at: index))
+            reportIndentation()
             column = next
         }
         return hasTooMany ? nil : .map(pairs, range)
     }
 
     private mutating func withoutLeftovers(_ root: YAMLValue) -> YAMLValue? {
-        if !hasTooMany, nextContent() != nil { problems.report(YAMLSyntax.indentation, at: oneByte(at: index)) }
+        if !hasTooMany, nextContent() != nil { reportIndentation() }
         return hasTooMany ? nil : root
     }
 
@@ -153,6 +164,7 @@ struct YAMLReader {
         let range = oneByte(at: index)
         guard depth <= YAMLLimits.depth else {
             problems.report(YAMLTooDeep.wording, at: range)
+            tooDeepCount += 1
             skipEntry(parent)
             return .lost(range)
         }
@@ -185,7 +197,7 @@ struct YAMLReader {
             }
             guard let next = nextContent(), next >= column else { break }
             if next > column {
-                problems.report(YAMLSyntax.indentation, at: oneByte(at: index))
+                reportIndentation()
                 if !startsSequence { skipEntry(column) }
                 guard let next = nextContent(), next >= column else { break }
             }
@@ -206,7 +218,9 @@ struct YAMLReader {
             switch readKey() {
             case .key(let key):
                 let earlier = pairs.first { isSameKey($0.key, key) }
-                let value = readValue(column, depth: depth)
+                let tooDeepBefore = tooDeepCount
+                var value = readValue(column, depth: depth)
+                if tooDeepCount > tooDeepBefore { value = .lost(key.range) }
                 if let earlier {
                     problems.report(
                         YAMLDuplicateKey.wording(key.value), at: key.range,
@@ -217,15 +231,26 @@ struct YAMLReader {
             case .lost(let key):
                 if let key { pairs.append(YAMLPair(key: key, value: .lost(key.range))) }
                 skipEntry(column)
+                // A complex key has its value on a line of its own.
+                if let next = nextContent(), next == column, keyColon(from: index) == index { skipEntry(column) }
             }
             while let next = nextContent(), next == column, startsSequence {
-                problems.report(YAMLSyntax.indentation, at: oneByte(at: index))
+                reportIndentation()
                 skipEntry(column)
             }
-            guard let next = nextContent(), next >= column else { return }
-            if next > column { problems.report(YAMLSyntax.indentation, at: oneByte(at: index)) }
+            guard var next = nextContent(), next >= column else { return }
+            while next > column {
+                reportIndentation()
+                if isKeyLike { break }
+                skipEntry(column)
+                guard let below = nextContent(), below >= column else { return }
+                next = below
+            }
         }
     }
+
+    /// Whether the line reads like a key that only stands in the wrong column.
+    private var isKeyLike: Bool { keyColon(from: index) != nil || slippedColon(from: index, isKey: false) != nil }
 
     private func isSameKey(_ a: Located<String>, _ b: Located<String>) -> Bool {
         // An escape can hide the other normal form; Swift's own comparison sees through it, at a price.

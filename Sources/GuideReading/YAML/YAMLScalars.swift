@@ -21,11 +21,11 @@ extension YAMLReader {
         switch byte(index) {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             let value = readFlow(column, depth: depth + 1)
-            finishLine()
+            finishLine(YAMLSyntax.afterList)
             return value
         case 0x22, 0x27:
             let value = readQuoted(column)
-            finishLine()
+            finishLine(YAMLSyntax.afterQuote)
             return .text(value)
         case UInt8(ascii: "|"), UInt8(ascii: ">"): return readBlockScalar(column)
         case UInt8(ascii: "&"), UInt8(ascii: "!"): return readMarked(column, depth: depth)
@@ -35,14 +35,22 @@ extension YAMLReader {
             skipEntry(column)
             return .lost(lost)
         case UInt8(ascii: "-") where isSpaceOrEnd(index + 1):
-            problems.report(YAMLSyntax.listOnKeyLine, at: oneByte(at: index))
-            return readNode(index - source.lineStarts[line], parent: column, depth: depth + 1)
-        case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
-            problems.report(YAMLSyntax.badStart, at: oneByte(at: index))
-            return .text(readPlain(column))
+            let dash = oneByte(at: index)
+            problems.report(YAMLSyntax.listOnKeyLine, at: dash)
+            _ = readNode(index - source.lineStarts[line], parent: column, depth: depth + 1)
+            return .lost(dash)
         default:
-            if isComplexKey { problems.report(YAMLSyntax.badStart, at: oneByte(at: index)) }
-            return .text(readPlain(column))
+            if isComplexKey || isReserved(byte(index)) { problems.report(YAMLSyntax.badStart, at: oneByte(at: index)) }
+            return readPlain(column)
+        }
+    }
+
+    /// Whether no text without quotes may begin with a character.
+    func isReserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
+            true
+        default: false
         }
     }
 
@@ -61,48 +69,45 @@ extension YAMLReader {
     }
 
     /// Behind a value in quotes or brackets only a comment may follow.
-    private mutating func finishLine() {
+    private mutating func finishLine(_ wording: Wording) {
         while isBlank(byte(index)) { index += 1 }
-        if hasLine, !isEmptyFromHere { problems.report(YAMLSyntax.afterValue, at: source.range(index..<max(index, lineEnd))) }
+        if !hasTooMany, !isEmptyFromHere { problems.report(wording, at: source.range(index..<max(index, lineEnd))) }
         line += 1
     }
 
     // MARK: Plain text
 
-    mutating func readPlain(_ column: Int) -> Located<String> {
+    mutating func readPlain(_ column: Int) -> YAMLValue {
         let start = index
         var (end, goesOn) = plainLine(from: start)
         if case let quoted = Piece(source, start..<end), let inside = insideFullWidthQuotes(quoted) {
             problems.report(YAMLFullWidth.quote, at: source.range(start..<start + 3))
             line += 1
-            return inside.located
+            return .text(inside.located)
         }
         var text = source.string(start..<end)
         line += 1
-        while goesOn, hasLine {
-            var breaks = 1
-            let below = line
-            while hasLine, Piece(source, source.lineBytes(line)).trimmed.isEmpty {
-                breaks += 1
-                line += 1
-            }
-            guard hasLine, let next = nextContent(), next > column, line == below + breaks - 1, keyColon(from: index) == nil,
-                slippedColon(from: index, isKey: false) == nil
-            else {
-                line = below
-                break
-            }
+        while goesOn, let below = (line..<lines.upperBound).first(where: { textStart(of: $0) != nil }),
+            let first = textStart(of: below), first - source.lineStarts[below] > column, continues(first)
+        {
+            let breaks = below - line
+            line = below
+            index = first
             if startsSequence {
-                problems.report(YAMLSyntax.listOnKeyLine, at: oneByte(at: index))
+                problems.report(YAMLSyntax.listAfterText, at: oneByte(at: index))
                 skipEntry(column)
-                break
+                return .lost(source.range(start..<end))
             }
-            let first = index
             (end, goesOn) = plainLine(from: first)
-            text += (breaks == 1 ? " " : String(repeating: "\n", count: breaks - 1)) + source.string(first..<end)
+            text += (breaks == 0 ? " " : String(repeating: "\n", count: breaks)) + source.string(first..<end)
             line += 1
         }
-        return Located(text, at: source.range(start..<end))
+        return .text(Located(text, at: source.range(start..<end)))
+    }
+
+    /// Whether a deeper line goes on with plain text, and is no comment and no key that slipped to the right.
+    private func continues(_ first: Int) -> Bool {
+        byte(first) != UInt8(ascii: "#") && keyColon(from: first) == nil
     }
 
     /// Where plain text ends on its line, and whether deeper lines may continue it.
