@@ -31,7 +31,6 @@ package enum ReadingRules {
         YAMLDirective.about,
         YAMLMultipleDocuments.about,
         YAMLTooDeep.about,
-        YAMLTooManyItems.about,
         UnknownKey.about,
         WrongType.about,
         BlankValue.about,

@@ -1,16 +1,21 @@
 import GuideModel
 
-/// id 只有小写字母、数字和单个短横，最多 64 个。
+/// An id is made of lower-case letters, digits and single hyphens.
 enum InvalidID {
     static let about = RuleDescription(
         id: "invalid-id",
         group: .header,
         severity: .error,
         demand: "id 只有小写字母、数字和单个短横，最多 64 个。",
-        why: "",
-        source: "",
-        accepts: [],
-        rejects: []
+        why: "id 就是网址。用了别的字，有的系统打不开，有的会和别篇撞上。",
+        source: "docs/guide-format.md：Files；reliability E01–E05",
+        accepts: [
+            "---\n曾用: [bu-shenfenzheng]\n---",
+        ],
+        rejects: [
+            "---\n曾用: [1️⃣补身份证]\n---",
+            "---\n曾用: [1️⃣Bu_Shenfenzheng]\n---",
+        ]
     )
 
     static func wording(_ key: String, _ value: String) -> Wording {

@@ -1,16 +1,21 @@
 import GuideModel
 
-/// 依据写成《法律》第几条。
+/// A legal basis names one law in 《》, with the article behind it.
 enum LegalBasisForm {
     static let about = RuleDescription(
         id: "legal-basis-form",
         group: .header,
         severity: .error,
         demand: "依据写成《法律》第几条。",
-        why: "",
-        source: "",
-        accepts: [],
-        rejects: []
+        why: "没有书名号，程序认不出是哪部法律，废止了也提醒不了您。",
+        source: "docs/guide-format.md：Front matter",
+        accepts: [
+            "---\n依据: [《中华人民共和国居民身份证法》第十一条, 《中华人民共和国户口登记条例》]\n---",
+        ],
+        rejects: [
+            "---\n依据: [1️⃣身份证法第十一条]\n---",
+            "---\n依据: [1️⃣《中华人民共和国居民身份证法》第十一条、《中华人民共和国户口登记条例》]\n---",
+        ]
     )
 
     static func wording(_ value: String) -> Wording {

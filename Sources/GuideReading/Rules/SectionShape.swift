@@ -1,16 +1,28 @@
 import GuideModel
 
-/// 各节照格式写：材料是列表，步骤有编号，一窗办理是“键：值”。
+/// Every section of the format has its shape.
 enum SectionShape {
     static let about = RuleDescription(
         id: "section-shape",
         group: .body,
         severity: .error,
         demand: "各节照格式写：材料是列表，步骤有编号，一窗办理是“键：值”。",
-        why: "",
-        source: "",
-        accepts: [],
-        rejects: []
+        why: "清单、步骤和事实要放进自助机、小票和搜索里。写成一段话，程序就拆不开了。",
+        source: "docs/guide-format.md：Body",
+        accepts: [
+            "## 要带什么\n\n不用带材料。",
+        ],
+        rejects: [
+            "## 要带什么\n\n1️⃣户口簿、身份证都带上。",
+            """
+            ## 怎么办
+
+            1️⃣- **到窗口申请**（到窗口，10 分钟）：说“补身份证”，按指纹。
+            """,
+            "## 1️⃣没办成怎么办",
+            "## 常见问题\n\n1️⃣可以代办吗？不能。",
+            "## 常见问题\n\n### 1️⃣可以代办吗",
+        ]
     )
 
     static func empty(_ heading: String) -> Wording {

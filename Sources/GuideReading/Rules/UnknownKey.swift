@@ -1,16 +1,22 @@
 import GuideModel
 
-/// 只用格式里有的键。
+/// There are no keys but the format’s own.
 enum UnknownKey {
     static let about = RuleDescription(
         id: "unknown-key",
         group: .header,
         severity: .error,
         demand: "只用格式里有的键。",
-        why: "",
-        source: "",
-        accepts: [],
-        rejects: []
+        why: "多出来的键没有人读。多半是打错了字，想写的那一项其实没写上。",
+        source: "docs/guide-format.md：Front matter；reliability B38",
+        accepts: [
+            "---\n短标题: 补身份证\n---",
+        ],
+        rejects: [
+            "---\n1️⃣小标题: 补身份证\n---",
+            "---\n1️⃣1: 补身份证\n---",
+            "---\n1️⃣? [短标题]\n---",
+        ]
     )
 
     static func wording(_ key: String, nearest: String?) -> Wording {

@@ -1,16 +1,24 @@
 import GuideModel
 
-/// 文件头里的冒号、逗号、括号和引号用英文的。
+/// What belongs to YAML is half-width.
 enum YAMLFullWidth {
     static let about = RuleDescription(
         id: "yaml-full-width",
         group: .header,
         severity: .error,
         demand: "文件头里的冒号、逗号、括号和引号用英文的。",
-        why: "",
-        source: "",
-        accepts: [],
-        rejects: []
+        why: "这是最常见的手误：输入法没切换，冒号、逗号、引号打成了中文的，整行就读不成键和内容了。",
+        source: "docs/guide-format.md：Front matter",
+        accepts: [
+            "---\n标题: 身份证丢了：怎么补\n---",
+            "---\n别名: [补“身份证”]\n---",
+        ],
+        rejects: [
+            "---\n标题1️⃣：身份证丢了怎么补\n---",
+            "---\n别名: [补身份证1️⃣，身份证掉了]\n---",
+            "---\n标题: 1️⃣“身份证丢了怎么补”\n---",
+            "---\n别名: 1️⃣【补身份证】\n---",
+        ]
     )
 
     static func colon(key: String) -> Wording {

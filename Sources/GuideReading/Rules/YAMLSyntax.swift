@@ -1,16 +1,26 @@
 import GuideModel
 
-/// 文件头和登记表是正确的 YAML。
+/// Front matter and registries are YAML that can be read without guessing.
 enum YAMLSyntax {
     static let about = RuleDescription(
         id: "yaml-syntax",
         group: .header,
         severity: .error,
         demand: "文件头和登记表是正确的 YAML。",
-        why: "",
-        source: "",
-        accepts: [],
-        rejects: []
+        why: "程序不猜。猜错了，电话会少一个 0，标题会断成两半，谁也看不出来。",
+        source: "docs/guide-format.md：Front matter；reliability B05、B34",
+        accepts: [
+            "---\n标题: 身份证：丢了怎么补\n---",
+            "---\n别名: [\"补证 # 补卡\", 身份证掉了]\n---",
+        ],
+        rejects: [
+            "---\n标题: 身份证1️⃣: 怎么补\n---",
+            "---\n标题1️⃣:身份证丢了怎么补\n---",
+            "---\n标题: 1️⃣\"身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补 1️⃣# 补证\n---",
+            "---\n别名: 1️⃣[补证, 身份证掉了\n---",
+            "---\n1️⃣\t短标题: 补身份证\n---",
+        ]
     )
 
     static var tab: Wording { Wording(about, "行首用了 Tab", hint: "改成空格") }

@@ -50,6 +50,9 @@ struct TextScan {
         if invalidAt == nil, !found.isEmpty { removeForbidden() }
     }
 
+    /// Where the character begins that carries the combining marks being counted.
+    private var base = 0
+
     /// Whether a pass has stopped at a CR, of which the text must be rid first.
     private var hasReturn = false
 
@@ -177,8 +180,12 @@ struct TextScan {
             0xFE00...0xFE0F, 0xFE20...0xFE2F:
             if scalar < 0xFE00 || scalar > 0xFE0F { mayNeedNormalizing = true }
             marks += 1
-            if marks == 1, place.lowerBound > 0, isMarkup(bytes[place.lowerBound - 1]) { combiningOnMarkup.append(place) }
-            if marks == Self.mostCombiningMarks + 1 { combiningRuns.append(place) }
+            if marks == 1, place.lowerBound > 0 {
+                base = place.lowerBound - 1
+                if isMarkup(bytes[base]) { combiningOnMarkup.append(base..<place.upperBound) }
+                while base > 0, bytes[base] & 0xC0 == 0x80 { base -= 1 }
+            }
+            if marks == Self.mostCombiningMarks + 1 { combiningRuns.append(base..<place.upperBound) }
         default:
             marks = 0
             if isForbidden(scalar), scalar != 0x200D || !isEmoji(before: place.lowerBound, in: bytes) {

@@ -101,7 +101,9 @@ struct YAMLReader {
             problems.report(YAMLDirective.wording, at: source.range(index..<end))
         } else if text.starts(with: "---".utf8) || text.starts(with: "...".utf8), isSpaceOrEnd(index + 3) {
             // The first `---` of a file and the last `...` only frame it.
-            let isFrame = use != .frontMatter && isBlank(before: line) || isBlank(after: line)
+            let isBegin = text.first == UInt8(ascii: "-")
+            let isFrame =
+                lineEnd == index + 3 && (isBegin ? use != .frontMatter && isBlank(before: line) : isBlank(after: line))
             if !isFrame { problems.report(YAMLMultipleDocuments.wording, at: source.range(index..<end)) }
         } else {
             return false
@@ -272,7 +274,7 @@ struct YAMLReader {
     }
 
     private mutating func tooMany(at place: Int) {
-        if !hasTooMany { problems.report(YAMLTooManyItems.wording, at: oneByte(at: place)) }
+        if !hasTooMany { problems.report(FrontMatterTooLarge.tooMany, at: oneByte(at: place)) }
         hasTooMany = true
     }
 
