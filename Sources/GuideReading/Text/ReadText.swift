@@ -3,6 +3,13 @@ package import GuideModel
 /// The size from which a file is refused, in bytes (guide format, “Text”).
 package let largestFile = 256 * 1024
 
+/// What is said about a file that is too large, also by who has not even read it.
+package func tooLargeFile(size: Int, file: FileID) -> Diagnostic {
+    var problems = Problems()
+    problems.report(FileTooLarge.wording(size: size), at: SourceRange(file: file, 0..<0))
+    return problems.all[0]
+}
+
 /// Checks a file's bytes and makes the text that is parsed.
 ///
 /// - Returns: nil when the bytes are no text, or none that any parser should see.
