@@ -56,6 +56,22 @@ let package = Package(
             ]
         ),
         .executableTarget(name: "baihua", dependencies: ["BaihuaCommands"]),
+
+        .target(
+            name: "GuideTestSupport",
+            dependencies: ["GuideModel", "GuideReading", "GuideRules", "GuidePipeline"],
+            path: "Tests/GuideTestSupport"
+        ),
+        .testTarget(name: "GuideModelTests", dependencies: ["GuideModel", "GuideTestSupport"]),
+        .testTarget(name: "GuideReadingTests", dependencies: ["GuideModel", "GuideReading", "GuideTestSupport"]),
+        .testTarget(name: "GuideRulesTests", dependencies: ["GuideModel", "GuideRules", "GuideTestSupport"]),
+        .testTarget(name: "GuideSearchTests", dependencies: ["GuideSearch"]),
+        .testTarget(name: "GuideSiteTests", dependencies: ["GuideModel", "GuideSite"]),
+        .testTarget(name: "KioskFormatTests", dependencies: ["KioskFormat"], exclude: ["Sample"]),
+        .testTarget(
+            name: "GuidePipelineTests",
+            dependencies: ["GuideModel", "GuidePipeline", "GuideReading", "GuideRules", "GuideTestSupport", "KioskFormat"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

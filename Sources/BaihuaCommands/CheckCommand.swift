@@ -1,0 +1,20 @@
+import ArgumentParser
+import GuidePipeline
+
+/// `baihua check`
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check guides and registries; write nothing.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "Show only findings in these files or folders; everything is read all the same.")
+    var paths: [String] = []
+
+    mutating func run() async throws {
+        var report = try await checkSite(common.plan())
+        report.keep(only: paths)
+        common.show(report)
+        throw ExitCode(report.exitCode(failOn: common.failOn.severity))
+    }
+}

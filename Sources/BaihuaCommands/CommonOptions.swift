@@ -1,0 +1,77 @@
+import ArgumentParser
+import GuideModel
+import GuidePipeline
+
+/// The options that every command about a tree of guides takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with baihua.yml and guides/.", valueName: "dir"))
+    var root = "."
+
+    @Option(help: "Which guides count: publish leaves drafts out, draft takes them in.")
+    var stage = Library.Stage.publish
+
+    @Option(help: ArgumentHelp("The day of the run (default: SOURCE_DATE_EPOCH, then today).", valueName: "YYYY-MM-DD"))
+    var date: CalendarDay?
+
+    @Option(help: "From which severity the run fails.")
+    var failOn = FailureThreshold.error
+
+    @Option(help: "How findings are written.")
+    var format = FindingsFormat.human
+
+    @Option(help: ArgumentHelp("How many guides are worked on at a time (default: all processors).", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "No progress and no summary of what was written; findings are always shown.")
+    var quiet = false
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    }
+
+    /// The day of the run.
+    ///
+    /// - Throws: `ValidationError` when `SOURCE_DATE_EPOCH` is no number.
+    func today() throws -> CalendarDay {
+        if let date { return date }
+        guard let epoch = environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else { return currentDay() }
+        guard let seconds = Int(epoch), abs(seconds) < 250_000_000_000 else {
+            throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
+        }
+        return day(ofEpochSeconds: seconds)
+    }
+
+    func plan(output: String = "site", templates: String? = nil) throws -> BuildPlan {
+        BuildPlan(
+            root: root, output: output, templates: templates, stage: stage, today: try today(),
+            jobs: jobs ?? processorCount())
+    }
+
+    /// Writes all findings to standard output.
+    func show(_ report: CheckReport) {
+        switch format {
+        case .human:
+            let usesColour = isTerminal(1) && environment("NO_COLOR").map(\.isEmpty) ?? true
+            standardOutput(describe(report, style: TerminalStyle(usesColour: usesColour)))
+        case .json: writeAll(findingsJSON(report), to: 1)
+        }
+    }
+}
+
+/// `--fail-on`.
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, advice, never
+
+    var severity: Diagnostic.Severity? { Diagnostic.Severity(rawValue: rawValue) }
+}
+
+/// `--format`.
+enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
+    case human, json
+}
+
+extension Library.Stage: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import GuidePipeline
+
+/// `baihua search`
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Search the guides with the same index and order as the site.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The most results shown.")
+    var limit = 20
+
+    @Flag(help: "One JSON object a query; with - as the words, one query a line is read from standard input.")
+    var json = false
+
+    @Argument(help: "What a person would type.")
+    var words: [String]
+
+    mutating func run() async throws {
+        let searcher = try await GuideSearcher(common.plan())
+        if words == ["-"] {
+            while let line = readLine(strippingNewline: true) { standardOutput(try searcher.answer(line, limit: limit, asJSON: json)) }
+        } else {
+            standardOutput(try searcher.answer(words.joined(separator: " "), limit: limit, asJSON: json))
+        }
+    }
+}
