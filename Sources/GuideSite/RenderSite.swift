@@ -4,7 +4,9 @@ import GuideModel
 ///
 /// The same input gives the same bytes, whatever `jobs` is.
 package func renderSite(
-    _ input: SiteInput, templates: Templates, jobs: Int
+    _ input: SiteInput,
+    templates: Templates,
+    jobs: Int
 ) async -> [(path: String, bytes: [UInt8])] {
     let assets = Assets(input.assets)
     let site = Site(input, assets: assets)
@@ -64,7 +66,9 @@ extension Site {
 
 /// Renders the elements on up to `jobs` tasks, and keeps their order.
 private func renderEach<Element: Sendable>(
-    _ elements: [Element], jobs: Int, _ render: @escaping @Sendable (Element) -> (path: String, bytes: [UInt8])
+    _ elements: [Element],
+    jobs: Int,
+    _ render: @escaping @Sendable (Element) -> (path: String, bytes: [UInt8])
 ) async -> [(path: String, bytes: [UInt8])] {
     let share = max(1, (elements.count + max(1, jobs) - 1) / max(1, jobs))
     return await withTaskGroup(of: (Int, [(path: String, bytes: [UInt8])]).self) { group in

@@ -74,7 +74,7 @@ extension Guide {
 }
 
 extension CalendarDay {
-    /// `2026年11月20日`
+    /// The day as `2026年11月20日`.
     var chinese: String {
         let (year, month, day) = components
         return "\(year)年\(month)月\(day)日"

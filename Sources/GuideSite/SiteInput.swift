@@ -19,7 +19,10 @@ package struct SiteInput: Sendable {
     package var assets: [(name: String, bytes: [UInt8])]
 
     package init(
-        library: Library, guides: [Guide], badges: [String: [Claim]], searchScript: String,
+        library: Library,
+        guides: [Guide],
+        badges: [String: [Claim]],
+        searchScript: String,
         assets: [(name: String, bytes: [UInt8])]
     ) {
         self.library = library

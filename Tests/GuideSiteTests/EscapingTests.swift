@@ -29,7 +29,8 @@ struct EscapingTests {
 
     /// Every text of every guide, registry and setting carries each payload, through every template and partial.
     @Test(arguments: [
-        "\"\u{301} onx=\"", "<\u{301}img onx=y>", "</script\u{301}><script>", "'\u{200D} onx='", "&\u{301}lt;", "-->\u{308}",
+        "\"\u{301} onx=\"", "<\u{301}img onx=y>", "</script\u{301}><script>", "'\u{200D} onx='", "&\u{301}lt;",
+        "-->\u{308}",
         "\u{200D}\"><x>", "{{title}}", "{{{facts}}}",
     ])
     func noPayloadBecomesMarkup(_ payload: String) async throws {
@@ -109,15 +110,19 @@ struct MarkupReader {
     }
 
     private static let elements: Set<String> = [
-        "html", "head", "meta", "script", "link", "title", "body", "header", "nav", "main", "footer", "article", "section",
-        "div", "span", "p", "a", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "form", "fieldset",
+        "html", "head", "meta", "script", "link", "title", "body", "header", "nav", "main", "footer", "article",
+        "section",
+        "div", "span", "p", "a", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "form",
+        "fieldset",
         "legend", "label", "input", "button", "strong", "em", "code", "pre", "blockquote", "hr", "br", "img", "time",
         "noscript",
     ]
 
     private static let attributes: Set<String> = [
-        "lang", "charset", "http-equiv", "content", "name", "src", "defer", "rel", "href", "type", "title", "class", "id",
-        "tabindex", "aria-label", "aria-labelledby", "aria-hidden", "hidden", "role", "action", "method", "for", "value",
+        "lang", "charset", "http-equiv", "content", "name", "src", "defer", "rel", "href", "type", "title", "class",
+        "id",
+        "tabindex", "aria-label", "aria-labelledby", "aria-hidden", "hidden", "role", "action", "method", "for",
+        "value",
         "checked", "autocomplete", "enterkeyhint", "maxlength", "datetime", "start", "alt", "data-if", "data-count",
         "data-none", "data-tools", "data-root", "data-index", "data-hotline",
     ]

@@ -63,7 +63,9 @@ struct LoadTemplatesTests {
     }
 
     @Test func aMissingTemplateAndAnUnusedOneAreReported() {
-        let files = templateFiles.map { $0.path.hasSuffix("/moved.mustache") ? ("templates/mooved.mustache", $0.text) : $0 }
+        let files = templateFiles.map {
+            $0.path.hasSuffix("/moved.mustache") ? ("templates/mooved.mustache", $0.text) : $0
+        }
         let loaded = loadTemplates(files)
         #expect(loaded.templates == nil)
         #expect(

@@ -18,12 +18,19 @@ struct SampleSite {
         registries.departments = [Department(name: at("公安局"), aliases: [], phone: text("0000-1000101"))]
         registries.halls = [
             Hall(
-                id: at("zhongxin"), name: at("政务中心"), address: text("示范路1号"), hours: text("工作日 9:00—17:00"),
+                id: at("zhongxin"),
+                name: at("政务中心"),
+                address: text("示范路1号"),
+                hours: text("工作日 9:00—17:00"),
                 phone: text("0000-2000001"),
                 windows: [Window(name: at("公安窗口"), departments: [], domains: [], phone: text("0000-2000011"))]
             ),
             Hall(
-                id: at("yiyuan"), name: at("人民医院"), address: text("示范路2号"), hours: text("每天"), phone: text("120"),
+                id: at("yiyuan"),
+                name: at("人民医院"),
+                address: text("示范路2号"),
+                hours: text("每天"),
+                phone: text("120"),
                 windows: []
             ),
         ]
@@ -194,7 +201,12 @@ struct SampleSite {
         header.status = Located(.published, at: place)
         header.checkedOn = Located(day(checkedOn), at: place)
         var guide = Guide(
-            file: FileID(0), path: "guides/\(domain)/\(id).md", domain: domain, name: id, header: header, end: place
+            file: FileID(0),
+            path: "guides/\(domain)/\(id).md",
+            domain: domain,
+            name: id,
+            header: header,
+            end: place
         )
         guide.shortAnswer = [paragraph("一趟就能办好。")]
         return guide

@@ -70,13 +70,21 @@ extension KioskSource {
     /// 联办 and 牵头 as one fact; a guide that names only who leads has a fact of that alone.
     private var departments: [KioskFact<KioskGuide.JointDepartments>] {
         let facts = guide.facts
+        var joint: [KioskFact<KioskGuide.JointDepartments>]
         if facts.partners.isEmpty {
-            return kioskFacts(facts.leads, text: text) { leads, _ in jointDepartments([], lead: leads.first?.value) }
+            joint = kioskFacts(facts.leads) { leads, _ in jointDepartments([], lead: leads.first?.value) }
+        } else {
+            joint = kioskFacts(facts.partners) { names, condition in
+                let lead = facts.leads.first { $0.condition == nil || $0.condition?.clauses == condition?.clauses }
+                return jointDepartments(names, lead: lead?.value.stated?.first?.value)
+            }
         }
-        return kioskFacts(facts.partners, text: text) { names, condition in
-            let lead = facts.leads.first { $0.condition == nil || $0.condition?.clauses == condition?.clauses }
-            return jointDepartments(names, lead: lead?.value.stated?.first?.value)
+        for index in joint.indices {
+            guard let value = joint[index].statement.value else { continue }
+            joint[index].statement.text = value.names.map { $0 == value.lead ? $0 + "（牵头）" : $0 }
+                .joined(separator: "、")
         }
+        return joint
     }
 
     private func jointDepartments(_ names: [Located<String>], lead: String?) -> KioskGuide.JointDepartments? {

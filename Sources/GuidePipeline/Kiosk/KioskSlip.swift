@@ -50,11 +50,15 @@ struct SlipWriter {
         layout.add(slipRule)
         addFacts()
         layout.add(slipRule)
-        layout.add(source.library.settings.title + "　" + whole.header.updated.rawValue + "核对", indent: "　")
+        layout.add(source.library.settings.title, "　", whole.header.updated.rawValue, "核对", indent: "　")
     }
 
-    /// When something holds, for people who print a slip without answering: `如果急着用：`.
-    func when(_ conditions: [KioskCondition]) -> String { words[conditions].map { $0 + "：" } ?? "" }
+    /// Says when something holds, for people who print a slip without answering: `如果急着用：`.
+    mutating func writeWhen(_ conditions: [KioskCondition]) {
+        guard let when = words[conditions] else { return }
+        layout.write(when)
+        layout.write("：")
+    }
 }
 
 /// A line across the paper.
@@ -79,13 +83,18 @@ extension SlipWriter {
     ) {
         for fact in facts {
             guard let value = fact.statement.value else { continue }
-            let text = label + when(fact.conditions) + words(value, fact.statement.text)
-            layout.add(text, conditions: fact.conditions, indent: "　")
+            layout.write(label)
+            writeWhen(fact.conditions)
+            layout.write(words(value, fact.statement.text))
+            layout.endParagraph(fact.conditions, indent: "　")
         }
     }
 }
 
 extension KioskGuide.Fee {
     /// The sums without their legal basis: `补办 40 元；临时身份证 10 元`.
-    var words: String { isFree ? "不收费" : items.map(\.text).joined(separator: "；") }
+    var words: String {
+        guard !isFree else { return "不收费" }
+        return items.count == 1 ? items[0].text : items.map(\.text).joined(separator: "；")
+    }
 }

@@ -87,7 +87,7 @@ extension SpeechWriter {
                 layout.say(title)
                 layout.endSentence()
             }
-            let isNumbered = run.count > 1 && run.allSatisfy(\.conditions.isEmpty)
+            let isNumbered = run.count > 1 && run.allSatisfy { $0.conditions.isEmpty }
             for step in run { tell(step, start: isNumbered ? "第" + chineseNumber(step.number) + "步，" : "", under: []) }
             begin([])
         }

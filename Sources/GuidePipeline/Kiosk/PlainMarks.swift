@@ -5,7 +5,7 @@ import KioskFormat
 extension KioskGuide.Document {
     /// Whether the person comes without it: it is made there, looked up, or waived.
     var isProvided: Bool {
-        if !alternatives.isEmpty { return alternatives.allSatisfy(\.isProvided) }
+        if !alternatives.isEmpty { return alternatives.allSatisfy { $0.isProvided } }
         return strictness == .exempt || (source ?? .own) != .own
     }
 

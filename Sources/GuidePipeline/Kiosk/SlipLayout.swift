@@ -7,21 +7,40 @@ struct SlipLayout {
     /// How many lines are printed for someone who answered no question.
     private(set) var lineCount = 0
 
-    /// Adds a paragraph; what belongs to the same situations as the one before joins its block.
+    /// The paragraph being written, as UTF-8.
+    private var paragraph: [UInt8] = []
+
+    init() { paragraph.reserveCapacity(512) }
+
+    /// Goes on with the paragraph.
+    mutating func write(_ text: String) {
+        let bytes = text.utf8Span.span
+        for index in bytes.indices { paragraph.append(bytes[index]) }
+    }
+
+    /// Breaks the paragraph into lines; what belongs to the same situations as the one before joins its block.
     ///
     /// - Parameter indent: what the paragraph's later lines begin with.
-    mutating func add(_ text: String, conditions: [KioskCondition] = [], indent: String = "") {
+    mutating func endParagraph(_ conditions: [KioskCondition] = [], indent: String = "") {
         if blocks.isEmpty || blocks[blocks.count - 1].conditions != conditions {
             blocks.append(KioskGuide.SlipBlock(conditions: conditions, lines: []))
         }
         let last = blocks.count - 1
         let before = blocks[last].lines.count
-        if fitsOneLine(text) {
+        let text = String(decoding: paragraph, as: UTF8.self)
+        if isOneLine(paragraph) {
             blocks[last].lines.append(text)
         } else {
             blocks[last].lines += slipLines(of: text, indent: indent)
         }
         lineCount += blocks[last].lines.count - before
+        paragraph.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds a whole paragraph.
+    mutating func add(_ parts: String..., conditions: [KioskCondition] = [], indent: String = "") {
+        for part in parts { write(part) }
+        endParagraph(conditions, indent: indent)
     }
 
     /// Takes lines away from the end until the slip fits, and says so.
@@ -36,16 +55,14 @@ struct SlipLayout {
     }
 }
 
-/// Whether the text is no wider than a line and has no line break.
+/// Whether a paragraph is no wider than a line and has no line break.
 ///
-/// A character of one byte takes one cell, any other at most two; so this knows most lines before they are broken.
-private func fitsOneLine(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    // A character has at most four bytes, and two cells where it has more than one.
-    guard bytes.count <= 2 * slipLineCells else { return false }
+/// This knows most lines without breaking them: a character of one byte takes one cell, any other at most two.
+private func isOneLine(_ text: [UInt8]) -> Bool {
+    // A character has at most four bytes.
+    guard text.count <= 2 * slipLineCells else { return false }
     var cells = 0
-    for index in bytes.indices {
-        let byte = bytes[index]
+    for byte in text {
         if byte == UInt8(ascii: "\n") { return false }
         if byte < 0x80 { cells += 1 } else if byte >= 0xC0 { cells += 2 }
     }

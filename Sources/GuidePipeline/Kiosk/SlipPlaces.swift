@@ -10,31 +10,34 @@ extension SlipWriter {
         }
         for fact in whole.facts.window {
             for window in fact.statement.value?.windows ?? [] {
-                add("", window.hall + " · " + window.window, fact.conditions)
+                add("", fact.conditions, window.hall, " · ", window.window)
                 addAddress(window.address, window.hours, window.phone, fact.conditions)
             }
         }
         for (place, conditions) in others {
             let hall = source.library.registries.halls[place.hall]
             let phone = place.window.flatMap { hall.windows[$0].phone } ?? hall.phone
-            add("还要去：", source.library.name(of: place), conditions)
+            add("还要去：", conditions, source.library.name(of: place))
             addAddress(hall.address.value, hall.hours.value, phone.value, conditions)
         }
         for fact in whole.facts.online where fact.statement.value != nil {
-            add("【网上办】", fact.statement.text, fact.conditions)
+            add("【网上办】", fact.conditions, fact.statement.text)
         }
     }
 
-    private mutating func add(_ start: String, _ text: String, _ conditions: [KioskCondition]) {
-        layout.add(start + when(conditions) + text, conditions: conditions, indent: "　")
+    private mutating func add(_ start: String, _ conditions: [KioskCondition], _ parts: String...) {
+        layout.write(start)
+        writeWhen(conditions)
+        for part in parts { layout.write(part) }
+        layout.endParagraph(conditions, indent: "　")
     }
 
     private mutating func addAddress(
         _ address: String, _ hours: String, _ phone: String, _ conditions: [KioskCondition]
     ) {
-        layout.add("　地址：" + address, conditions: conditions, indent: "　")
-        layout.add("　时间：" + hours, conditions: conditions, indent: "　")
-        layout.add("　电话：" + phone, conditions: conditions, indent: "　")
+        layout.add("　地址：", address, conditions: conditions, indent: "　")
+        layout.add("　时间：", hours, conditions: conditions, indent: "　")
+        layout.add("　电话：", phone, conditions: conditions, indent: "　")
     }
 }
 

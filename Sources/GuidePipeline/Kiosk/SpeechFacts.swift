@@ -11,7 +11,7 @@ extension SpeechWriter {
         tell(facts.timeLimit) { layout, limit, _ in
             if limit.promised.unit == .onTheSpot { layout.say("当场办好") } else { layout.say(limit.promised.text, "内办好") }
         }
-        tell(facts.fee) { layout, fee, _ in layout.say(fee.isFree ? "" : "费用，", fee.words) }
+        tell(facts.fee) { layout, fee, _ in layout.say(fee.isFree ? "" : "费用是", fee.words) }
         tell(facts.visits) { layout, visits, _ in
             if visits.maximum == 0 { return layout.say("不用跑") }
             layout.say(visits.minimum == visits.maximum ? "要跑 " : "最多跑 ", String(visits.maximum), " 趟")

@@ -5,16 +5,22 @@ extension GuideRenderer {
     var documents: HTML {
         var html = HTML(capacity: 400 * (guide.documents.count + 1))
         let isProvided = guide.documents.map(\.isProvided)
-        if !isProvided.contains(false) {
+        if guide.documents.isEmpty, !guide.saysNoDocuments, guide.isDraft {
+            html.markup("<p>还没写。</p>\n")
+        } else if !isProvided.contains(false) {
             html.markup("<p class=\"nothing\">不用带材料。</p>\n")
         } else {
             html.markup("<ul class=\"checklist\" data-count=\"documents\">\n")
-            for index in guide.documents.indices where !isProvided[index] { appendBrought(guide.documents[index], to: &html) }
+            for index in guide.documents.indices where !isProvided[index] {
+                appendBrought(guide.documents[index], to: &html)
+            }
             html.markup("</ul>\n<p class=\"nothing\" data-none=\"documents\" hidden>您这种情况，不用带材料。</p>\n")
         }
         if isProvided.contains(true) {
             html.markup("<div class=\"provided\">\n<h3>这些不用您准备</h3>\n<ul>\n")
-            for index in guide.documents.indices where isProvided[index] { appendProvided(guide.documents[index], to: &html) }
+            for index in guide.documents.indices where isProvided[index] {
+                appendProvided(guide.documents[index], to: &html)
+            }
             html.markup("</ul>\n</div>\n")
         }
         return html

@@ -47,7 +47,10 @@ extension GuideRenderer {
     }
 
     private func appendRow<Value>(
-        _ label: String, _ facts: [Fact<Value>], print: Bool = false, to html: inout HTML,
+        _ label: String,
+        _ facts: [Fact<Value>],
+        print: Bool = false,
+        to html: inout HTML,
         _ show: (inout HTML, Value) -> Void
     ) {
         guard !facts.isEmpty else { return }

@@ -19,7 +19,10 @@ extension GuideRenderer {
 
     /// One answer; what depends on the situation stands there as alternatives, each said once.
     private func appendTile<Value>(
-        _ label: String, _ facts: [Fact<Value>], to html: inout HTML, _ show: (inout HTML, Value) -> Void
+        _ label: String,
+        _ facts: [Fact<Value>],
+        to html: inout HTML,
+        _ show: (inout HTML, Value) -> Void
     ) {
         guard !facts.isEmpty else { return }
         html.markup("<div><dt>")

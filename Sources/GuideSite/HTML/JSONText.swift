@@ -61,7 +61,8 @@ struct JSONText {
     /// Whether the byte is special, or starts a line separator of JavaScript (U+2028, U+2029).
     private func needsEscaping(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0xE2:
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+            0xE2:
             true
         default: false
         }

@@ -7,7 +7,7 @@ extension MarkupRenderer {
         if let media = mediaAddress(of: destination) { return media }
         let (path, fragment) = cut(destination)
         let suffix = fragment.map { "#" + anchor(ofFragment: $0) } ?? ""
-        if path.isEmpty { return suffix.isEmpty ? nil : Address(root: "", path: suffix) }
+        if path.isEmpty { return suffix.utf8.count < 2 ? nil : Address(root: "", path: suffix) }
         guard let name = lastComponent(path), name.hasSuffix(".md"), isRelative(path) else { return nil }
         let id = String(name.dropLast(3))
         return site.hasPage(id) ? Address(root: "../", path: id + "/index.html" + suffix) : nil

@@ -1,6 +1,6 @@
 import GuideModel
 
-/// `domain.mustache`
+/// What `domain.mustache` may show.
 struct DomainContext: PageContext {
     let group: DomainGroup
     let site: Site

@@ -8,7 +8,7 @@ struct Frame: Sendable {
     let footer: HTML
 }
 
-/// `head.mustache`
+/// What `head.mustache` may show.
 struct HeadContext: PageContext {
     let stylesheet: Address
     let script: Address
@@ -26,7 +26,7 @@ struct HeadContext: PageContext {
     ]
 }
 
-/// `header.mustache`
+/// What `header.mustache` may show.
 struct HeaderContext: PageContext {
     let home: Address
     let search: Address
@@ -43,7 +43,7 @@ struct HeaderContext: PageContext {
     ]
 }
 
-/// `footer.mustache`
+/// What `footer.mustache` may show.
 struct FooterContext: PageContext {
     let home: Address
     let search: Address
@@ -70,7 +70,7 @@ struct FooterContext: PageContext {
 extension Site {
     /// The frame of pages that lie at that prefix from the root.
     ///
-    /// - Parameter home: the home page where `root` cannot lead there, as from a 404 page.
+    /// `home` is for pages from which `root` does not lead home, as from a 404 page.
     func frame(root: String, home: Address? = nil, isGuide: Bool = false, templates: Templates) -> Frame {
         let home = home ?? Address(root: root, path: "index.html")
         let search = Address(root: root, path: "search/index.html")

@@ -1,6 +1,6 @@
 import GuideModel
 
-/// `guide.mustache`
+/// What `guide.mustache` may show.
 ///
 /// A class, because the engine copies a context for every tag, and a guide is costly to copy.
 final class GuideContext: PageContext {

@@ -1,6 +1,6 @@
 import GuideModel
 
-/// `home.mustache`
+/// What `home.mustache` may show.
 struct HomeContext: PageContext {
     let site: Site
     let groups: [DomainGroup]

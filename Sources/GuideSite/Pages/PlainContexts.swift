@@ -1,6 +1,6 @@
 import GuideModel
 
-/// `not-found.mustache`
+/// What `not-found.mustache` may show.
 struct NotFoundContext: PageContext {
     let site: Site
     let frame: Frame
@@ -21,7 +21,7 @@ struct NotFoundContext: PageContext {
     ]
 }
 
-/// `moved.mustache`: the page that a former id leaves behind.
+/// What `moved.mustache` may show: the page that a former id leaves behind.
 struct MovedContext: PageContext {
     let guide: Guide
     let site: Site

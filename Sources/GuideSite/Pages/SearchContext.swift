@@ -1,6 +1,6 @@
 import GuideModel
 
-/// `search.mustache`
+/// What `search.mustache` may show.
 struct SearchContext: PageContext {
     let site: Site
     let groups: [DomainGroup]

@@ -56,7 +56,8 @@ struct Field<Context: TemplateContext>: Sendable {
 
     /// Repeated: the section shows each element's own fields.
     static func list<Element: TemplateContext>(
-        _ name: String, _ value: @escaping @Sendable (Context) -> [Element]
+        _ name: String,
+        _ value: @escaping @Sendable (Context) -> [Element]
     ) -> Self {
         Field(name: name, kind: .list(Element.self)) { value($0) }
     }

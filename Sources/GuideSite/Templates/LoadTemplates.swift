@@ -50,7 +50,10 @@ package func loadTemplates(_ files: [(path: String, text: String)]) -> (
         } else {
             problems.insert(
                 TemplateProblem(
-                    path: "templates/\(page.template).mustache", line: 1, column: 1, message: "缺这个模板"
+                    path: "templates/\(page.template).mustache",
+                    line: 1,
+                    column: 1,
+                    message: "缺这个模板"
                 )
             )
         }
