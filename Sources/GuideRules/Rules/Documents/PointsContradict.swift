@@ -49,8 +49,10 @@ struct PointsContradict: GuideRule {
             for earlier in points[..<index] where contradicts(earlier.value, later.value) {
                 let (first, second) = earlier.range < later.range ? (earlier, later) : (later, earlier)
                 return findings.report(
-                    .contradict(document.name.value, first.value, second.value), at: second.range,
-                    notes: [.init("和这里打架", at: first.range)])
+                    .contradict(document.name.value, first.value, second.value),
+                    at: second.range,
+                    notes: [.init("和这里打架", at: first.range)]
+                )
             }
         }
     }

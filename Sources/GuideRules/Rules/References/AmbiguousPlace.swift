@@ -15,7 +15,9 @@ struct AmbiguousPlace: GuideRule {
                 ## 怎么办
 
                 1. **到窗口申请**（到示范区政务服务中心 · 公安综合窗口，10 分钟）：说“补身份证”，按指纹。
-                """, files: ["guides/halls.yml": twoHalls])
+                """,
+                files: ["guides/halls.yml": twoHalls]
+            )
         ],
         rejects: [
             Example(
@@ -23,7 +25,9 @@ struct AmbiguousPlace: GuideRule {
                 ## 怎么办
 
                 1. **到窗口申请**（1️⃣到公安综合窗口，10 分钟）：说“补身份证”，按指纹。
-                """, files: ["guides/halls.yml": twoHalls])
+                """,
+                files: ["guides/halls.yml": twoHalls]
+            )
         ]
     )
 

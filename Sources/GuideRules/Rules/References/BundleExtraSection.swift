@@ -13,7 +13,9 @@ struct BundleExtraSection: GuideRule {
         rejects: [
             Example(
                 BundleExample.fragment(parts: "buka, canbao") + "\n\n## 1️⃣谁能办\n\n- 丢了证件的人。",
-                removing: ["要带什么", "怎么办"], files: BundleExample.parts)
+                removing: ["要带什么", "怎么办"],
+                files: BundleExample.parts
+            )
         ]
     )
 

@@ -12,10 +12,13 @@ struct BundleInBundle: GuideRule {
         accepts: [BundleExample.whole],
         rejects: [
             Example(
-                BundleExample.fragment(parts: "buka, canbao, 1️⃣banzheng"), removing: BundleExample.removed,
-                files: BundleExample.parts),
+                BundleExample.fragment(parts: "buka, canbao, 1️⃣banzheng"),
+                removing: BundleExample.removed,
+                files: BundleExample.parts
+            ),
             Example(
-                BundleExample.fragment(parts: "buka, 1️⃣canbao"), removing: BundleExample.removed,
+                BundleExample.fragment(parts: "buka, 1️⃣canbao"),
+                removing: BundleExample.removed,
                 files: BundleExample.parts.merging([
                     "guides/shebao-jiuye/canbao.md": """
                     ---
@@ -25,7 +28,8 @@ struct BundleInBundle: GuideRule {
                     包含: [buka]
                     ---
                     """
-                ]) { $1 }),
+                ]) { $1 }
+            ),
         ]
     )
 
@@ -35,7 +39,10 @@ struct BundleInBundle: GuideRule {
                 findings.report(.itself, at: part.range)
             } else if let found = library.guide(part.value), found.isBundle {
                 findings.report(
-                    .nested(part.value), at: part.range, notes: [.init("那一篇也写了“包含”", at: found.place(ofKey: "包含"))])
+                    .nested(part.value),
+                    at: part.range,
+                    notes: [.init("那一篇也写了“包含”", at: found.place(ofKey: "包含"))]
+                )
             }
         }
     }

@@ -18,10 +18,15 @@ struct BundleOfOne: GuideRule {
                 事项: 证件补办“一件事”
                 1️⃣包含: [buka]
                 ---
-                """, removing: BundleExample.removed, files: BundleExample.parts),
+                """,
+                removing: BundleExample.removed,
+                files: BundleExample.parts
+            ),
             Example(
-                BundleExample.fragment(parts: "buka, canbao, 1️⃣buka"), removing: BundleExample.removed,
-                files: BundleExample.parts),
+                BundleExample.fragment(parts: "buka, canbao, 1️⃣buka"),
+                removing: BundleExample.removed,
+                files: BundleExample.parts
+            ),
         ]
     )
 

@@ -39,7 +39,10 @@ struct LinkAnchor: GuideRule {
     private func check(_ anchor: String, _ link: Link, _ target: Guide, _ findings: inout Findings) {
         if target.hasAnchor(anchor) { return }
         let nearest = nearestName(to: anchor, in: target.anchors)
-        findings.report(.unknown(anchor, target.header.title?.value ?? target.name, nearest), at: link.destination.range)
+        findings.report(
+            .unknown(anchor, target.header.title?.value ?? target.name, nearest),
+            at: link.destination.range
+        )
     }
 }
 
@@ -73,7 +76,9 @@ extension Block {
         for scalar in inlines.plainText.unicodeScalars {
             if scalar == " " {
                 made += "-"
-            } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+                || scalar.properties.numericType != nil
+            {
                 made += scalar.properties.lowercaseMapping
             }
         }

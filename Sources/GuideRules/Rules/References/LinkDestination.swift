@@ -107,7 +107,8 @@ enum LinkDestination: Hashable {
                 bytes.append(byte)
                 continue
             }
-            guard let high = rest.popFirst().flatMap(WebAddress.hexValue), let low = rest.popFirst().flatMap(WebAddress.hexValue)
+            guard let high = rest.popFirst().flatMap(WebAddress.hexValue),
+                let low = rest.popFirst().flatMap(WebAddress.hexValue)
             else { return nil }
             bytes.append(high << 4 | low)
         }

@@ -15,7 +15,9 @@ struct LinkMedia: GuideRule {
                 ## 没办成怎么办
 
                 填一张[意见表](../media/yijianbiao.pdf)。
-                """, files: ["guides/media/yijianbiao.pdf": "%PDF"])
+                """,
+                files: ["guides/media/yijianbiao.pdf": "%PDF"]
+            )
         ],
         rejects: [
             Example(
@@ -23,13 +25,17 @@ struct LinkMedia: GuideRule {
                 ## 没办成怎么办
 
                 填一张[意见表](1️⃣../media/yijian.pdf)，或者[大写的](2️⃣../media/Yijianbiao.pdf)。
-                """, files: ["guides/media/yijianbiao.pdf": "%PDF"])
+                """,
+                files: ["guides/media/yijianbiao.pdf": "%PDF"]
+            )
         ]
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         for link in guide.links {
-            guard case .media(let path) = LinkDestination(link, in: guide), !library.media.contains(path) else { continue }
+            guard case .media(let path) = LinkDestination(link, in: guide), !library.media.contains(path) else {
+                continue
+            }
             // Sorted, since a set has no order that stays the same.
             let files = library.media.sorted()
             let nearest = files.first { $0.lowercased() == path.lowercased() } ?? nearestName(to: path, in: files)

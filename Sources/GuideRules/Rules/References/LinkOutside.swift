@@ -15,7 +15,9 @@ struct LinkOutside: GuideRule {
                 ## 没办成怎么办
 
                 社保卡也丢了，看[社保卡丢了怎么补](../shebao-jiuye/buka.md)。
-                """, files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n---"])
+                """,
+                files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n---"]
+            )
         ],
         rejects: [
             """
@@ -28,7 +30,9 @@ struct LinkOutside: GuideRule {
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         for link in guide.links {
-            if case .outside = LinkDestination(link, in: guide) { findings.report(.outside, at: link.destination.range) }
+            if case .outside = LinkDestination(link, in: guide) {
+                findings.report(.outside, at: link.destination.range)
+            }
         }
     }
 }

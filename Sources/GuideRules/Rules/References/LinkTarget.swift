@@ -27,7 +27,9 @@ struct LinkTarget: GuideRule {
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         for link in guide.links {
-            guard case .guide(let path, _) = LinkDestination(link, in: guide), library.guide(atPath: path) == nil else { continue }
+            guard case .guide(let path, _) = LinkDestination(link, in: guide), library.guide(atPath: path) == nil else {
+                continue
+            }
             let name = path.guideName
             // A file that could not be read is reported itself.
             if library.unreadable.contains(name) { continue }
@@ -39,7 +41,10 @@ struct LinkTarget: GuideRule {
         if let moved = library.guide(name) { return .elsewhere(moved.path) }
         if let live = library.formerIDs[name].flatMap({ library.guide($0) }) { return .renamed(name, live.path) }
         if let same = library.guide(name.lowercased()) { return .letterCase(same.path) }
-        return .unknown(path, nearestName(to: name, in: library.guides.lazy.map(\.id)).flatMap { library.guide($0)?.path })
+        return .unknown(
+            path,
+            nearestName(to: name, in: library.guides.lazy.map(\.id)).flatMap { library.guide($0)?.path }
+        )
     }
 }
 
@@ -69,7 +74,9 @@ extension String {
 extension Findings.Message {
     fileprivate static func elsewhere(_ path: String) -> Self { Self("这个位置没有这篇指南", hint: "它在 \(path)") }
 
-    fileprivate static func renamed(_ name: String, _ path: String) -> Self { Self("“\(name)”已经改名", hint: "现在是 \(path)") }
+    fileprivate static func renamed(_ name: String, _ path: String) -> Self {
+        Self("“\(name)”已经改名", hint: "现在是 \(path)")
+    }
 
     fileprivate static func letterCase(_ path: String) -> Self { Self("大小写和文件名不一样", hint: "写成 \(path)") }
 

@@ -22,14 +22,17 @@ struct LinkToUnpublished: GuideRule {
                 ## 没办成怎么办
 
                 社保卡也丢了，看[社保卡丢了怎么补](1️⃣../shebao-jiuye/buka.md)。
-                """, files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n状态: 草稿\n---"]),
+                """,
+                files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n状态: 草稿\n---"]
+            ),
             Example(
                 """
                 ## 没办成怎么办
 
                 社保卡也丢了，看[社保卡丢了怎么补](1️⃣../shebao-jiuye/buka.md)。
                 """,
-                files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n生效: 2027-01-01\n---"]),
+                files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n生效: 2027-01-01\n---"]
+            ),
         ]
     )
 
@@ -42,7 +45,9 @@ struct LinkToUnpublished: GuideRule {
             report(target, reason, at: link.destination.range, &findings)
         }
         for part in guide.header.parts ?? [] {
-            guard let target = library.guide(part.value), let reason = target.hiddenBecause(on: library.today) else { continue }
+            guard let target = library.guide(part.value), let reason = target.hiddenBecause(on: library.today) else {
+                continue
+            }
             // A part that is a draft or retired is an error of its own.
             if target.header.status?.value == .draft || target.header.status?.value == .retired { continue }
             report(target, reason, at: part.range, &findings)
@@ -50,7 +55,10 @@ struct LinkToUnpublished: GuideRule {
     }
 
     private func report(
-        _ target: Guide, _ reason: Located<String>, at range: SourceRange, _ findings: inout Findings
+        _ target: Guide,
+        _ reason: Located<String>,
+        at range: SourceRange,
+        _ findings: inout Findings
     ) {
         let title = target.header.title?.value ?? target.name
         findings.report(.hidden(title, reason.value), at: range, notes: [.init("那一篇写在这里", at: reason.range)])
@@ -67,7 +75,9 @@ extension Guide {
         case .demonstration, .published: break
         }
         if let from = header.effectiveFrom, day < from.value { return Located("\(from.value) 才生效", at: from.range) }
-        if let until = header.effectiveUntil, day > until.value { return Located("\(until.value) 已经失效", at: until.range) }
+        if let until = header.effectiveUntil, day > until.value {
+            return Located("\(until.value) 已经失效", at: until.range)
+        }
         return nil
     }
 }

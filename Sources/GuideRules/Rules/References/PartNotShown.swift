@@ -12,7 +12,8 @@ struct PartNotShown: GuideRule {
         accepts: [BundleExample.whole],
         rejects: [
             Example(
-                BundleExample.fragment(parts: "buka, 1️⃣canbao"), removing: BundleExample.removed,
+                BundleExample.fragment(parts: "buka, 1️⃣canbao"),
+                removing: BundleExample.removed,
                 files: BundleExample.parts.merging([
                     "guides/shebao-jiuye/canbao.md": """
                     ---
@@ -22,7 +23,8 @@ struct PartNotShown: GuideRule {
                     状态: 停用
                     ---
                     """
-                ]) { $1 })
+                ]) { $1 }
+            )
         ]
     )
 
@@ -33,7 +35,10 @@ struct PartNotShown: GuideRule {
             switch status.value {
             case .draft, .retired:
                 findings.report(
-                    .notShown(part.value, status.value), at: part.range, notes: [.init("那一篇的状态", at: status.range)])
+                    .notShown(part.value, status.value),
+                    at: part.range,
+                    notes: [.init("那一篇的状态", at: status.range)]
+                )
             case .demonstration, .published: break
             }
         }

@@ -1,4 +1,4 @@
-/// Does every name mean something that exists?
+/// Rules about every name meaning something that exists.
 enum ReferenceRules {
     static let all: [Rule] = [
         .guide(UnknownDepartment()), .guide(UnknownWindow()), .guide(UnknownPlace()), .guide(AmbiguousPlace()),

@@ -44,14 +44,17 @@ struct RegistryNearMiss: LibraryRule {
 
     func check(_ library: Library, _ findings: inout Findings) {
         for document in library.registries.documents {
-            guard let guide = document.guide, library.guideIndex[guide.value] == nil, !library.unreadable.contains(guide.value)
+            guard let guide = document.guide, library.guideIndex[guide.value] == nil,
+                !library.unreadable.contains(guide.value)
             else { continue }
             let near = library.formerIDs[guide.value] ?? oneOff(guide.value, library.guides.lazy.map(\.id))
             if let near { findings.report(.near(guide.value, near), at: guide.range) }
         }
         for entry in library.registries.abolished where library.documentIndex[entry.document.value] == nil {
             let known = library.registries.documents.lazy.flatMap { [$0.name.value] + $0.aliases.map(\.value) }
-            if let near = oneOff(entry.document.value, known) { findings.report(.near(entry.document.value, near), at: entry.document.range) }
+            if let near = oneOff(entry.document.value, known) {
+                findings.report(.near(entry.document.value, near), at: entry.document.range)
+            }
         }
     }
 

@@ -12,7 +12,10 @@ struct UnknownPart: GuideRule {
         accepts: [BundleExample.whole],
         rejects: [
             Example(
-                BundleExample.fragment(parts: "buka, 1️⃣canbaa"), removing: BundleExample.removed, files: BundleExample.parts)
+                BundleExample.fragment(parts: "buka, 1️⃣canbaa"),
+                removing: BundleExample.removed,
+                files: BundleExample.parts
+            )
         ]
     )
 

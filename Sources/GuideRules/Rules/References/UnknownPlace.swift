@@ -29,7 +29,8 @@ struct UnknownPlace: GuideRule {
         // A bundle's steps were looked at in their own guides.
         guard !guide.isBundle else { return }
         guide.forEachStep { step in
-            guard let place = step.place, case .named(let name) = place.value, library.places(named: name).isEmpty else { return }
+            guard let place = step.place, case .named(let name) = place.value, library.places(named: name).isEmpty
+            else { return }
             let windows = library.registries.halls.lazy.flatMap { [$0.name.value] + $0.windows.map(\.name.value) }
             findings.report(.unknown(name, nearestName(to: name, in: windows)), at: place.range)
         }

@@ -47,7 +47,9 @@ struct UnknownWindow: GuideRule {
         let elsewhere = library.windowIndex[window.value]?.first.map { halls[$0.hall].name.value }
         let nearest = nearestName(to: window.value, in: halls[hall].windows.lazy.map(\.name.value))
         findings.report(
-            .unknownWindow(window.value, hall: reference.hall.value, nearest: nearest, elsewhere: elsewhere), at: window.range)
+            .unknownWindow(window.value, hall: reference.hall.value, nearest: nearest, elsewhere: elsewhere),
+            at: window.range
+        )
     }
 }
 

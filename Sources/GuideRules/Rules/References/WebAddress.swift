@@ -10,7 +10,8 @@ enum WebAddress {
                 UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
                 return "里面有不能用的符号 \(Character(Unicode.Scalar(byte)))"
             case UInt8(ascii: "%"):
-                guard index + 2 < bytes.count, hexValue(bytes[index + 1]) != nil, hexValue(bytes[index + 2]) != nil else {
+                guard index + 2 < bytes.count, hexValue(bytes[index + 1]) != nil, hexValue(bytes[index + 2]) != nil
+                else {
                     return "% 后面少了两位"
                 }
             default: break
@@ -50,11 +51,14 @@ enum WebAddress {
     /// Whether only machines of the same network can reach a host: `localhost`, 10.0.0.1, `[::1]`, 2130706433.
     static func isPrivate(host: String) -> Bool {
         let name = host.hasSuffix(".") ? String(host.dropLast()) : host
-        if name == "localhost" || name.hasSuffix(".localhost") || name.hasSuffix(".local") || name.hasSuffix(".internal") {
+        if name == "localhost" || name.hasSuffix(".localhost") || name.hasSuffix(".local")
+            || name.hasSuffix(".internal")
+        {
             return true
         }
         if name.contains(":") {
-            return name == "::1" || name == "::" || name.hasPrefix("fe80:") || name.hasPrefix("fc") || name.hasPrefix("fd")
+            return name == "::1" || name == "::" || name.hasPrefix("fe80:") || name.hasPrefix("fc")
+                || name.hasPrefix("fd")
                 || name.hasPrefix("::ffff:")
         }
         guard let address = address(ofNumericHost: name) else { return false }
@@ -71,7 +75,9 @@ enum WebAddress {
         var address: UInt64 = 0
         for (index, part) in parts.enumerated() {
             let value: UInt64? =
-                if part.hasPrefix("0x") { UInt64(part.dropFirst(2), radix: 16) } else if part.hasPrefix("0"), part.utf8.count > 1 {
+                if part.hasPrefix("0x") {
+                    UInt64(part.dropFirst(2), radix: 16)
+                } else if part.hasPrefix("0"), part.utf8.count > 1 {
                     UInt64(part, radix: 8)
                 } else { UInt64(part) }
             guard let value else { return nil }

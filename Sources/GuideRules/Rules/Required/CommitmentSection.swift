@@ -21,7 +21,9 @@ struct CommitmentSection: GuideRule {
                 可以不交收入证明，签一张[承诺书](../media/chengnuo.pdf)代替。
 
                 说了假话，证会被撤销，还会记进信用记录。不想签也行，交收入证明。
-                """, files: ["guides/media/chengnuo.pdf": "%PDF"])
+                """,
+                files: ["guides/media/chengnuo.pdf": "%PDF"]
+            )
         ],
         rejects: [
             """
@@ -84,7 +86,9 @@ extension Section {
             block.forEachInlines { inlines in
                 inlines.forEachLink { link in
                     let address = link.destination.value
-                    if !address.hasPrefix("#"), !address.hasPrefix("mailto:"), !address.hasPrefix("tel:"), !address.isGuideLink {
+                    if !address.hasPrefix("#"), !address.hasPrefix("mailto:"), !address.hasPrefix("tel:"),
+                        !address.isGuideLink
+                    {
                         found = true
                     }
                 }

@@ -20,11 +20,17 @@ struct DateOrder: GuideRule {
         let header = guide.header
         if let checked = header.checkedOn, let review = header.reviewOn, review.value < checked.value {
             findings.report(
-                .reversed("复核", review.value, before: "核对"), at: review.range, notes: [.init("核对的日子", at: checked.range)])
+                .reversed("复核", review.value, before: "核对"),
+                at: review.range,
+                notes: [.init("核对的日子", at: checked.range)]
+            )
         }
         if let from = header.effectiveFrom, let until = header.effectiveUntil, until.value < from.value {
             findings.report(
-                .reversed("失效", until.value, before: "生效"), at: until.range, notes: [.init("生效的日子", at: from.range)])
+                .reversed("失效", until.value, before: "生效"),
+                at: until.range,
+                notes: [.init("生效的日子", at: from.range)]
+            )
         }
     }
 }

@@ -15,8 +15,10 @@ struct FormerID: LibraryRule {
             Example(
                 "---\n曾用: [shenfenzheng]\n---",
                 files: [
-                    "guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n曾用: [1️⃣banzheng, 2️⃣shenfenzheng]\n---"
-                ]),
+                    "guides/shebao-jiuye/buka.md":
+                        "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n曾用: [1️⃣banzheng, 2️⃣shenfenzheng]\n---"
+                ]
+            ),
         ]
     )
 

@@ -65,7 +65,10 @@ struct LeadDepartment: GuideRule {
     }
 
     private func check(
-        _ lead: Fact<[Located<String>]>, _ partners: [Located<String>], _ guide: Guide, _ library: Library,
+        _ lead: Fact<[Located<String>]>,
+        _ partners: [Located<String>],
+        _ guide: Guide,
+        _ library: Library,
         _ findings: inout Findings
     ) {
         guard let names = lead.value.stated, let name = names.first else { return }

@@ -32,7 +32,8 @@ struct OnlineAddress: GuideRule {
 
     /// Answers that name no platform.
     private static let empty: Set<String> = [
-        "网上", "手机", "可以", "支持", "是", "能", "有", "网上办", "网上办理", "手机办", "手机办理", "可以网上办", "可以网上办理", "支持网上办理", "支持网办", "可网办", "可以网办", "能网办",
+        "网上", "手机", "可以", "支持", "是", "能", "有", "网上办", "网上办理", "手机办", "手机办理", "可以网上办", "可以网上办理", "支持网上办理", "支持网办", "可网办",
+        "可以网办", "能网办",
         "线上", "线上办理",
     ]
     private static let insecure = WordList(["http://", "HTTP://", "ftp://"])
@@ -44,7 +45,9 @@ struct OnlineAddress: GuideRule {
                 findings.report(.insecure, at: fact.text.range)
             } else if let address = channel.address, let fault = WebAddress.fault(of: address.value) {
                 findings.report(.broken(address.value, fault), at: address.range)
-            } else if Self.empty.contains(channel.text) || Self.empty.contains(channel.text.filter { !" 。".contains($0) }) {
+            } else if Self.empty.contains(channel.text)
+                || Self.empty.contains(channel.text.filter { !" 。".contains($0) })
+            {
                 findings.report(.unnamed(channel.text), at: fact.text.range)
             }
         }

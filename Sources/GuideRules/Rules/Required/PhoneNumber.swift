@@ -89,7 +89,8 @@ struct PhoneScan {
         // 86-532-12345678, 86-13800138000
         if first == "86", index + 1 < groups.count, groups[index + 1].isJoined {
             var rest = groups
-            rest[index + 1].digits = groups[index + 1].digits.hasPrefix("1") ? rest[index + 1].digits : "0" + rest[index + 1].digits
+            rest[index + 1].digits =
+                groups[index + 1].digits.hasPrefix("1") ? rest[index + 1].digits : "0" + rest[index + 1].digits
             if let (number, count) = number(rest, at: index + 1) { return (number, count + 1) }
         }
         return nil

@@ -1,4 +1,4 @@
-/// Is everything there that a person needs?
+/// Rules about everything being there that a person needs.
 enum RequiredRules {
     static let all: [Rule] = [
         .guide(RequiredKey()), .guide(RequiredSection()), .guide(ShortAnswerMissing()), .guide(RequiredFact()),

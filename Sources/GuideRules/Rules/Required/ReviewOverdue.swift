@@ -15,7 +15,8 @@ struct ReviewOverdue: GuideRule {
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         let header = guide.header
-        guard let checked = header.checkedOn, header.status?.value != .retired, !header.hasExpired(on: library.today) else {
+        guard let checked = header.checkedOn, header.status?.value != .retired, !header.hasExpired(on: library.today)
+        else {
             return
         }
         if let review = header.reviewOn {

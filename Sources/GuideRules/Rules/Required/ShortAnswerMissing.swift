@@ -16,7 +16,9 @@ struct ShortAnswerMissing: GuideRule {
                 ## 1️⃣谁能办
 
                 - 身份证丢了的人。
-                """, removing: ["短回答"])
+                """,
+                removing: ["短回答"]
+            )
         ]
     )
 

@@ -14,7 +14,8 @@ struct TitleIsOfficialName: GuideRule {
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        guard let title = guide.header.title, let official = guide.header.officialName, title.value == official.value else {
+        guard let title = guide.header.title, let official = guide.header.officialName, title.value == official.value
+        else {
             return
         }
         findings.report(.same, at: title.range, notes: [.init("事项名称写在这里", at: official.range)])

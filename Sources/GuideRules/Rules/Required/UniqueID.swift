@@ -31,8 +31,10 @@ struct UniqueID: LibraryRule {
             guard let owner = owners[guide.id], owner != index else { continue }
             let original = library.guides[owner]
             findings.report(
-                .taken(guide.id, by: original.path, name: guide.name), at: guide.header.id?.range ?? guide.header.range,
-                notes: [.init("已经用在这里", at: original.header.id?.range ?? original.header.range)])
+                .taken(guide.id, by: original.path, name: guide.name),
+                at: guide.header.id?.range ?? guide.header.range,
+                notes: [.init("已经用在这里", at: original.header.id?.range ?? original.header.range)]
+            )
         }
     }
 }

@@ -27,7 +27,8 @@ struct WindowNeeded: PathRule {
                 - 跑腿：0 趟
                 - 结果：电子身份证（下载）
                 - 网办：“示范通”App
-                """)
+                """
+            )
         ],
         rejects: [
             Example("## 1️⃣一窗办理", removing: ["窗口"]),

@@ -59,11 +59,14 @@ struct DuplicateOption: GuideRule {
     }
 
     private func firstUse(
-        of name: String, before end: (question: Int, option: Int), in questions: [Question]
+        of name: String,
+        before end: (question: Int, option: Int),
+        in questions: [Question]
     ) -> Located<String>? {
         for question in 0...end.question where questions[question].partTitle == nil {
             let options = questions[question].options
-            for option in options[..<(question == end.question ? end.option : options.count)] where option.value == name {
+            for option in options[..<(question == end.question ? end.option : options.count)] where option.value == name
+            {
                 return option
             }
         }

@@ -58,7 +58,9 @@ struct PathComplete: PathRule {
             if step.isChoice, step.alternatives.isEmpty { findings.reportEmpty(step, in: guide) }
         }
         for document in path.documents where document.isChoice && document.alternatives.isEmpty {
-            guard guide.documents.contains(where: { $0.range == document.range && !$0.alternatives.isEmpty }) else { continue }
+            guard guide.documents.contains(where: { $0.range == document.range && !$0.alternatives.isEmpty }) else {
+                continue
+            }
             findings.report(.nothingToChoose(document.name.value), at: document.name.range)
         }
     }

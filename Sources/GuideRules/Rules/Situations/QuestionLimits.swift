@@ -61,7 +61,9 @@ struct QuestionLimits: GuideRule {
     /// The number of ways to answer all questions, as far as it can be counted.
     private func combinations(_ guide: Guide) -> Int? {
         var product = 1
-        for question in guide.questions where product <= SituationPaths.most { product *= max(1, question.options.count) }
+        for question in guide.questions where product <= SituationPaths.most {
+            product *= max(1, question.options.count)
+        }
         return product
     }
 }

@@ -1,4 +1,4 @@
-/// Do questions and conditions lead somewhere?
+/// Rules about questions and conditions that lead somewhere.
 enum SituationRules {
     static let all: [Rule] = [
         .guide(DuplicateOption()), .guide(QuestionLimits()), .guide(ImpossibleCondition()), .guide(UnusedQuestion()),
