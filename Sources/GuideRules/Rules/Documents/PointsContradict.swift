@@ -41,9 +41,13 @@ struct PointsContradict: GuideRule {
 
     private func check(_ document: DocumentItem, _ findings: inout Findings) {
         guard document.strictness.count + document.sources.count > 1 else { return }
-        let points =
-            document.strictness.map { Located(Point($0.value), at: $0.range) }
-            + document.sources.map { Located(Point($0.value), at: $0.range) }
+        // The first of each kind will do; one written twice was reported by the reader.
+        var points: [Located<Point>] = []
+        func add(_ point: Point, at range: SourceRange) {
+            if !points.contains(where: { $0.value == point }) { points.append(Located(point, at: range)) }
+        }
+        for point in document.strictness { add(Point(point.value), at: point.range) }
+        for point in document.sources { add(Point(point.value), at: point.range) }
         // One finding a document, at the later of the two.
         for (index, later) in points.enumerated() {
             for earlier in points[..<index] where contradicts(earlier.value, later.value) {
@@ -62,7 +66,8 @@ struct PointsContradict: GuideRule {
     }
 
     private static let pairs: [(Point, Point)] = [
-        (.required, .waived), (.required, .ifAvailable), (.required, .checkedByOffice), (.waived, .ifAvailable),
+        (.required, .waived), (.required, .ifAvailable), (.required, .checkedByOffice), (.required, .later),
+        (.required, .promise), (.waived, .ifAvailable),
         (.waived, .later), (.waived, .promise), (.waived, .ownPreparation), (.checkedByOffice, .ownPreparation),
     ]
 }

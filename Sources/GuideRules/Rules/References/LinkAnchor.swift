@@ -26,19 +26,28 @@ struct LinkAnchor: GuideRule {
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        for link in guide.links {
+        var tables = AnchorTables()
+        for link in guide.links where link.mayHaveAnchor {
             switch LinkDestination(link, in: guide) {
-            case .anchor(let anchor): check(anchor, link, guide, &findings)
+            case .anchor(let anchor): check(anchor, link, guide, &tables, &findings)
             case .guide(let path, let anchor?):
-                if let target = library.guide(atPath: path) { check(anchor, link, target, &findings) }
+                if let target = library.guideIndex(atPath: path) {
+                    check(anchor, link, library.guides[target], &tables, &findings)
+                }
             default: break
             }
         }
     }
 
-    private func check(_ anchor: String, _ link: Link, _ target: Guide, _ findings: inout Findings) {
-        if target.hasAnchor(anchor) { return }
-        let nearest = nearestName(to: anchor, in: target.anchors)
+    private func check(
+        _ anchor: String,
+        _ link: Link,
+        _ target: Guide,
+        _ tables: inout AnchorTables,
+        _ findings: inout Findings
+    ) {
+        if tables.has(anchor, in: target) { return }
+        let nearest = findings.maySuggest ? nearestName(to: anchor, in: target.anchors) : nil
         findings.report(
             .unknown(anchor, target.header.title?.value ?? target.name, nearest),
             at: link.destination.range
@@ -46,43 +55,53 @@ struct LinkAnchor: GuideRule {
     }
 }
 
-extension Guide {
-    fileprivate func hasAnchor(_ anchor: String) -> Bool {
-        if anchor.isEmpty || anchors.contains(anchor) { return true }
-        if let kind = SectionKind(heading: anchor) {
-            switch kind {
-            // Sections that every guide has; a bundle shows its parts', and a missing one is reported as that.
-            case .eligibility, .documents, .steps, .oneWindow: return true
-            default: if section(kind) != nil { return true }
-            }
-        }
-        // Git pages number headings of the same name: `#提醒-1`.
-        if let dash = anchor.lastIndex(of: "-"), anchor[anchor.index(after: dash)...].allSatisfy(\.isNumber),
-            anchors.contains(String(anchor[..<dash]))
-        {
-            return true
-        }
-        return sections.contains { section in
-            section.kind != .questions && section.blocks.contains { $0.hasHeading(anchor) }
-        }
-    }
+extension Link {
+    fileprivate var mayHaveAnchor: Bool { destination.value.utf8.contains(0x23) }
 }
 
-extension Block {
-    /// Whether it is a heading of lower level that a Git page gives this anchor.
-    fileprivate func hasHeading(_ anchor: String) -> Bool {
-        guard case .heading(_, let inlines, _) = self else { return false }
-        var made = ""
-        for scalar in inlines.plainText.unicodeScalars {
+/// The anchors of the guides that one guide links to, made when they are first needed.
+private struct AnchorTables {
+    private var tables: [FileID: Set<String>] = [:]
+
+    mutating func has(_ anchor: String, in guide: Guide) -> Bool {
+        if anchor.isEmpty || (guide.anchors.count <= 64 && guide.anchors.contains(anchor)) { return true }
+        switch SectionKind(heading: anchor) {
+        // Sections that every guide has; a bundle shows its parts', and a missing one is reported as that.
+        case .eligibility, .documents, .steps, .oneWindow: return true
+        case .situations, .commitment, .questions, .remedy:
+            if SectionKind(heading: anchor).flatMap({ guide.section($0) }) != nil { return true }
+        case nil: break
+        }
+        let known = table(of: guide)
+        if known.contains(anchor) { return true }
+        // Git pages number headings of the same name: `#提醒-1`.
+        guard let dash = anchor.lastIndex(of: "-") else { return false }
+        return anchor[anchor.index(after: dash)...].allSatisfy(\.isNumber) && known.contains(String(anchor[..<dash]))
+    }
+
+    private mutating func table(of guide: Guide) -> Set<String> {
+        if let table = tables[guide.file] { return table }
+        var table = Set(guide.anchors)
+        for section in guide.sections {
+            for case .heading(_, let inlines, _) in section.blocks { table.insert(Self.anchor(of: inlines.plainText)) }
+        }
+        tables[guide.file] = table
+        return table
+    }
+
+    /// The anchor of a lower heading as Git pages make it.
+    private static func anchor(of heading: String) -> String {
+        var anchor = ""
+        for scalar in heading.unicodeScalars {
             if scalar == " " {
-                made += "-"
+                anchor += "-"
             } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
                 || scalar.properties.numericType != nil
             {
-                made += scalar.properties.lowercaseMapping
+                anchor += scalar.properties.lowercaseMapping
             }
         }
-        return made == anchor
+        return anchor
     }
 }
 

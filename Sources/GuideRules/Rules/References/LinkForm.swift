@@ -33,7 +33,7 @@ struct LinkForm: GuideRule {
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        for link in guide.links {
+        for link in guide.links where !link.isOrdinary {
             if case .malformed(let fault, let hint) = LinkDestination(link, in: guide) {
                 findings.report(.malformed(fault, hint), at: link.destination.range)
             }

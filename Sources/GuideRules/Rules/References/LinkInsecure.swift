@@ -26,7 +26,7 @@ struct LinkInsecure: GuideRule {
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        for link in guide.links {
+        for link in guide.links where !link.isOrdinary {
             if case .web(isSecure: false) = LinkDestination(link, in: guide) {
                 findings.report(.insecure, at: link.destination.range)
             }

@@ -32,15 +32,21 @@ struct LinkMedia: GuideRule {
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        for link in guide.links {
+        for link in guide.links where link.mentionsMedia {
             guard case .media(let path) = LinkDestination(link, in: guide), !library.media.contains(path) else {
                 continue
             }
-            // Sorted, since a set has no order that stays the same.
-            let files = library.media.sorted()
-            let nearest = files.first { $0.lowercased() == path.lowercased() } ?? nearestName(to: path, in: files)
-            findings.report(.missing(path, nearest), at: link.destination.range)
+            findings.report(
+                .missing(path, findings.maySuggest ? Self.nearest(to: path, in: library) : nil),
+                at: link.destination.range
+            )
         }
+    }
+
+    /// The file that was meant; sorted, since a set has no order that stays the same.
+    private static func nearest(to path: String, in library: Library) -> String? {
+        let files = library.media.sorted()
+        return files.first { $0.lowercased() == path.lowercased() } ?? nearestName(to: path, in: files)
     }
 }
 

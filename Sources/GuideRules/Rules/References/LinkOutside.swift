@@ -29,7 +29,7 @@ struct LinkOutside: GuideRule {
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        for link in guide.links {
+        for link in guide.links where !link.isOrdinary {
             if case .outside = LinkDestination(link, in: guide) {
                 findings.report(.outside, at: link.destination.range)
             }

@@ -26,7 +26,7 @@ struct LinkPrivateHost: GuideRule {
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        for link in guide.links {
+        for link in guide.links where !link.isOrdinary {
             guard case .web = LinkDestination(link, in: guide) else { continue }
             let host = WebAddress.host(ofAddress: link.destination.value) ?? ""
             if WebAddress.isPrivate(host: host) { findings.report(.unreachable(host), at: link.destination.range) }

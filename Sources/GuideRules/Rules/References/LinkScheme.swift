@@ -26,7 +26,7 @@ struct LinkScheme: GuideRule {
     )
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        for link in guide.links {
+        for link in guide.links where !link.isOrdinary {
             if case .scheme(let scheme) = LinkDestination(link, in: guide) {
                 findings.report(.scheme(scheme), at: link.destination.range)
             }

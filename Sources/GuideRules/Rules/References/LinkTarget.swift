@@ -27,31 +27,30 @@ struct LinkTarget: GuideRule {
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         for link in guide.links {
-            guard case .guide(let path, _) = LinkDestination(link, in: guide), library.guide(atPath: path) == nil else {
+            guard case .guide(let path, _) = LinkDestination(link, in: guide), library.guideIndex(atPath: path) == nil
+            else {
                 continue
             }
             let name = path.guideName
             // A file that could not be read is reported itself.
             if library.unreadable.contains(name) { continue }
-            findings.report(wording(path, name, library), at: link.destination.range)
+            findings.report(wording(path, name, library, mayGuess: findings.maySuggest), at: link.destination.range)
         }
     }
 
-    private func wording(_ path: String, _ name: String, _ library: Library) -> Findings.Message {
+    private func wording(_ path: String, _ name: String, _ library: Library, mayGuess: Bool) -> Findings.Message {
         if let moved = library.guide(name) { return .elsewhere(moved.path) }
         if let live = library.formerIDs[name].flatMap({ library.guide($0) }) { return .renamed(name, live.path) }
         if let same = library.guide(name.lowercased()) { return .letterCase(same.path) }
-        return .unknown(
-            path,
-            nearestName(to: name, in: library.guides.lazy.map(\.id)).flatMap { library.guide($0)?.path }
-        )
+        let nearest = mayGuess ? nearestName(to: name, in: library.guides.lazy.map(\.id)) : nil
+        return .unknown(path, nearest.flatMap { library.guide($0)?.path })
     }
 }
 
 extension Library {
-    /// The guide in a file.
-    func guide(atPath path: String) -> Guide? {
-        if let guide = guide(path.guideName), guide.path == path { return guide }
+    /// The index of the guide in a file.
+    func guideIndex(atPath path: String) -> Int? {
+        if let index = guideIndex[path.guideName], guides[index].path == path { return index }
         // The header's id may differ from the file's name, or two guides may share an id; guides lie in the order of paths.
         var low = 0
         var high = guides.count
@@ -59,7 +58,7 @@ extension Library {
             let middle = (low + high) / 2
             if guides[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
         }
-        return low < guides.count && guides[low].path == path ? guides[low] : nil
+        return low < guides.count && guides[low].path == path ? low : nil
     }
 }
 

@@ -39,13 +39,15 @@ struct LinkToUnpublished: GuideRule {
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         guard guide.isShown(on: library.today) else { return }
         for link in guide.links {
-            guard case .guide(let path, _) = LinkDestination(link, in: guide), let target = library.guide(atPath: path),
-                let reason = target.hiddenBecause(on: library.today)
+            guard case .guide(let path, _) = LinkDestination(link, in: guide),
+                let target = library.guideIndex(atPath: path),
+                let reason = library.guides[target].header.hiddenBecause(on: library.today)
             else { continue }
-            report(target, reason, at: link.destination.range, &findings)
+            report(library.guides[target], reason, at: link.destination.range, &findings)
         }
         for part in guide.header.parts ?? [] {
-            guard let target = library.guide(part.value), let reason = target.hiddenBecause(on: library.today) else {
+            guard let target = library.guide(part.value), let reason = target.header.hiddenBecause(on: library.today)
+            else {
                 continue
             }
             // A part that is a draft or retired is an error of its own.
@@ -65,17 +67,17 @@ struct LinkToUnpublished: GuideRule {
     }
 }
 
-extension Guide {
+extension Header {
     /// Why the guide is not shown on that day, with the key that says so; nil when it is, or when its status is unknown.
     fileprivate func hiddenBecause(on day: CalendarDay) -> Located<String>? {
-        guard let status = header.status else { return nil }
+        guard let status else { return nil }
         switch status.value {
         case .draft: return Located("是草稿", at: status.range)
         case .retired: return Located("已经停用", at: status.range)
         case .demonstration, .published: break
         }
-        if let from = header.effectiveFrom, day < from.value { return Located("\(from.value) 才生效", at: from.range) }
-        if let until = header.effectiveUntil, day > until.value {
+        if let from = effectiveFrom, day < from.value { return Located("\(from.value) 才生效", at: from.range) }
+        if let until = effectiveUntil, day > until.value {
             return Located("\(until.value) 已经失效", at: until.range)
         }
         return nil

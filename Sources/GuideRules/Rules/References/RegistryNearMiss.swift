@@ -58,10 +58,18 @@ struct RegistryNearMiss: LibraryRule {
         }
     }
 
-    /// The nearest name, if it differs in one character of at least five.
+    /// A name of at least five characters that differs in one.
     private func oneOff(_ name: String, _ names: some Sequence<String>) -> String? {
-        guard name.count >= 5, let nearest = nearestName(to: name, in: names) else { return nil }
-        return editDistance(Array(name.unicodeScalars), Array(nearest.unicodeScalars)) == 1 ? nearest : nil
+        let wanted = Array(name.unicodeScalars)
+        guard wanted.count >= 5 else { return nil }
+        return names.first { differsInOne(wanted, Array($0.unicodeScalars)) }
+    }
+
+    private func differsInOne(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+        guard abs(a.count - b.count) <= 1 else { return false }
+        let head = zip(a, b).prefix { $0 == $1 }.count
+        let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+        return head + tail >= max(a.count, b.count) - 1
     }
 }
 

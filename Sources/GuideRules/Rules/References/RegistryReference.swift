@@ -32,11 +32,12 @@ struct RegistryReference: LibraryRule {
         for window in library.registries.halls.lazy.flatMap(\.windows) {
             for department in window.departments where library.departmentIndex[department.value] == nil {
                 let known = library.registries.departments.lazy.flatMap { [$0.name.value] + $0.aliases.map(\.value) }
-                let nearest = nearestName(to: department.value, in: known)
+                let nearest = findings.maySuggest ? nearestName(to: department.value, in: known) : nil
                 findings.report(.unknown(department.value, "departments.yml", nearest), at: department.range)
             }
             for domain in window.domains where library.domainIndex[domain.value] == nil {
-                let nearest = nearestName(to: domain.value, in: library.registries.domains.lazy.map(\.id.value))
+                let known = library.registries.domains.lazy.map(\.id.value)
+                let nearest = findings.maySuggest ? nearestName(to: domain.value, in: known) : nil
                 findings.report(.unknown(domain.value, "domains.yml", nearest), at: domain.range)
             }
         }

@@ -34,7 +34,10 @@ struct UnknownDepartment: GuideRule {
     private func check(_ department: Located<String>, _ library: Library, _ findings: inout Findings) {
         guard library.departmentIndex[department.value] == nil else { return }
         let known = library.registries.departments.lazy.flatMap { [$0.name.value] + $0.aliases.map(\.value) }
-        findings.report(.unknown(department.value, nearestName(to: department.value, in: known)), at: department.range)
+        findings.report(
+            .unknown(department.value, findings.maySuggest ? nearestName(to: department.value, in: known) : nil),
+            at: department.range
+        )
     }
 }
 

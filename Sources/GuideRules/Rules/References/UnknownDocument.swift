@@ -50,7 +50,10 @@ struct UnknownDocument: GuideRule {
             return
         }
         let known = library.registries.documents.lazy.flatMap { [$0.name.value] + $0.aliases.map(\.value) }
-        findings.report(.unknown(name, nearestName(to: name, in: known)), at: document.name.range)
+        findings.report(
+            .unknown(name, findings.maySuggest ? nearestName(to: name, in: known) : nil),
+            at: document.name.range
+        )
     }
 }
 

@@ -26,7 +26,8 @@ struct UnknownPart: GuideRule {
             } else if let live = library.formerIDs[part.value] {
                 findings.report(.renamed(part.value, live), at: part.range)
             } else {
-                let nearest = nearestName(to: part.value, in: library.guides.lazy.map(\.id))
+                let known = library.guides.lazy.map(\.id)
+                let nearest = findings.maySuggest ? nearestName(to: part.value, in: known) : nil
                 findings.report(.unknown(part.value, nearest), at: part.range)
             }
         }

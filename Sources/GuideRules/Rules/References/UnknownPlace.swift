@@ -32,7 +32,10 @@ struct UnknownPlace: GuideRule {
             guard let place = step.place, case .named(let name) = place.value, library.places(named: name).isEmpty
             else { return }
             let windows = library.registries.halls.lazy.flatMap { [$0.name.value] + $0.windows.map(\.name.value) }
-            findings.report(.unknown(name, nearestName(to: name, in: windows)), at: place.range)
+            findings.report(
+                .unknown(name, findings.maySuggest ? nearestName(to: name, in: windows) : nil),
+                at: place.range
+            )
         }
     }
 }

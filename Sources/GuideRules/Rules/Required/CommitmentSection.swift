@@ -67,7 +67,7 @@ struct CommitmentSection: GuideRule {
             if !section.blocks.isEmpty, !section.linksToLetter {
                 findings.report(.noLetter, at: section.heading.range)
             }
-        } else if !partHasSection(guide, library) {
+        } else if !partHasSection(guide, library), claim != nil || !guide.linksToLetter {
             let note = claim == nil ? "这份材料可以用承诺书代替" : "标签里有“告知承诺”"
             findings.report(.missing, at: guide.end, notes: [.init(note, at: ground)])
         }
@@ -79,28 +79,27 @@ struct CommitmentSection: GuideRule {
 }
 
 extension Section {
-    /// Whether it links to something that is neither a guide nor a place in this one.
     fileprivate var linksToLetter: Bool {
         var found = false
         for block in blocks {
-            block.forEachInlines { inlines in
-                inlines.forEachLink { link in
-                    let address = link.destination.value
-                    if !address.hasPrefix("#"), !address.hasPrefix("mailto:"), !address.hasPrefix("tel:"),
-                        !address.isGuideLink
-                    {
-                        found = true
-                    }
-                }
-            }
+            block.forEachInlines { $0.forEachLink { if $0.leadsToFile { found = true } } }
         }
         return found
     }
 }
 
-extension String {
-    /// Whether a link leads to a guide: `….md` or `….md#…`.
-    fileprivate var isGuideLink: Bool { prefix { $0 != "#" }.hasSuffix(".md") }
+extension Guide {
+    /// Whether the letter is linked anywhere; enough where 告知承诺 is not claimed.
+    fileprivate var linksToLetter: Bool { links.contains(where: \.leadsToFile) }
+}
+
+extension Link {
+    /// Whether it leads to something that is neither a guide nor a place in this one.
+    fileprivate var leadsToFile: Bool {
+        let address = destination.value
+        let isContact = address.hasPrefix("mailto:") || address.hasPrefix("tel:")
+        return !isImage && !isContact && !address.hasPrefix("#") && !address.prefix { $0 != "#" }.hasSuffix(".md")
+    }
 }
 
 extension Findings.Message {

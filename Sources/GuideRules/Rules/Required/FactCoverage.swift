@@ -58,10 +58,10 @@ struct FactCoverage: PathRule {
         var holding: UInt16 = 0
         var doubled: UInt16 = 0
         var unclear: UInt16 = 0
-        for fact in facts {
-            let bit = fact.key.value.bit
+        for index in facts.indices {
+            let bit = facts[index].key.value.bit
             written |= bit
-            if let condition = fact.condition {
+            if let condition = facts[index].condition {
                 if !condition.isResolved { unclear |= bit }
                 if !condition.holds(for: path.choices) { continue }
             }
@@ -82,8 +82,12 @@ struct FactCoverage: PathRule {
 
     private func reportDoubled(_ key: FactKey, _ facts: [WrittenFact], _ choices: [Int], _ findings: inout Findings) {
         var first: WrittenFact?
+        var count = 0
         for fact in facts where fact.key.value == key && fact.condition?.holds(for: choices) ?? true {
             if let first {
+                count += 1
+                // A fact that is written a hundred times needs no hundred findings on every path.
+                if count > 5 { return }
                 findings.report(.twice(key), at: fact.key.range, notes: [.init("已经写过一个", at: first.key.range)])
             } else {
                 first = fact

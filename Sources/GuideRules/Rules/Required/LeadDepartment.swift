@@ -50,7 +50,7 @@ struct LeadDepartment: GuideRule {
         guard hasPartners || hasLead || guide.isBundle, guide.section(.oneWindow) != nil else { return }
         let partners = guide.facts.partners.flatMap { $0.value.stated ?? [] }
         if hasLead, hasPartners {
-            for lead in guide.facts.leads { check(lead, partners, guide, library, &findings) }
+            for lead in guide.facts.leads.prefix(8) { check(lead, partners, guide, library, &findings) }
             return
         }
         let isShared = hasPartners ? isSeveral(partners, guide, library) : hasLead || partsDiffer(guide, library)

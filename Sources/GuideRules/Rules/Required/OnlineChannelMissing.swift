@@ -48,26 +48,19 @@ struct OnlineChannelMissing: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        var isOnline = false
-        path.forEachStep { if $0.isOnline { isOnline = true } }
-        guard isOnline else { return }
+        let standing = path.standing(of: .online)
+        if case .said = standing { return }
+        guard path.steps.indices.contains(where: { path.steps[$0].hasOnline }) else { return }
         let guide = path.guide
-        var first: WrittenFact?
-        for fact in guide.facts.written where fact.key.value == .online {
-            if first == nil { first = fact }
-            guard fact.condition?.isResolved ?? true else { return }
-            guard fact.condition?.holds(for: path.choices) ?? true else { continue }
-            switch fact.state {
-            case .stated, .unreadable, .unknown: return
-            case .none, .notApplicable:
-                return findings.report(.notSaid(fact.text.value), at: fact.text.range, notes: online(in: guide))
-            }
+        switch standing {
+        case .said: break
+        case .refused(let fact):
+            findings.report(.notSaid(fact.text.value), at: fact.text.range, notes: online(in: guide))
+        case .elsewhere(let fact):
+            findings.report(.gap, at: fact.key.range, notes: online(in: guide))
+        case .unwritten:
+            if guide.canLack(.online) { findings.report(.missing, at: guide.factsPlace, notes: online(in: guide)) }
         }
-        if let first { return findings.report(.gap, at: first.key.range, notes: online(in: guide)) }
-        guard guide.section(.oneWindow) != nil, !guide.facts.written.isEmpty, !guide.hasUnreadLine(like: .online) else {
-            return
-        }
-        findings.report(.missing, at: guide.factsPlace, notes: online(in: guide))
     }
 
     /// The first online step; the same on all paths, so that their findings join.
@@ -79,7 +72,18 @@ struct OnlineChannelMissing: PathRule {
 }
 
 extension Step {
-    fileprivate var isOnline: Bool { place?.value == .online || place?.value == .phoneApp }
+    fileprivate var isOnline: Bool {
+        switch place?.value {
+        case .online, .phoneApp: true
+        default: false
+        }
+    }
+
+    /// Whether this step or one nested in it is done online.
+    fileprivate var hasOnline: Bool {
+        isOnline || alternatives.indices.contains { alternatives[$0].hasOnline }
+            || substeps.indices.contains { substeps[$0].hasOnline }
+    }
 }
 
 extension Findings.Message {

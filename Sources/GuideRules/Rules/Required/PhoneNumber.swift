@@ -32,7 +32,7 @@ struct PhoneScan {
         var digits: String
         /// Whether only a dash, a space or a bracket stands between it and the row before.
         var isJoined: Bool
-        /// Whether 转 stands before it.
+        /// Whether 转, a letter or 群 stands before it: an extension, an account, a group chat.
         var isExtension: Bool
     }
 
@@ -43,7 +43,7 @@ struct PhoneScan {
         var isExtension = false
         func isJoiner(_ character: Character) -> Bool {
             switch character {
-            case "-", " ", "－", "‑", "–", "(", ")", "（", "）": true
+            case "-", " ", "－", "‑", "–", "—", "(", ")", "（", "）": true
             default: false
             }
         }
@@ -61,7 +61,9 @@ struct PhoneScan {
                 continue
             }
             close()
-            if character == "转" { isExtension = true } else if character != " " { isExtension = false }
+            if character != " " {
+                isExtension = character == "转" || character == "群" || character.isASCII && character.isLetter
+            }
             if !isJoiner(character) { isJoined = false }
         }
         close()
@@ -88,10 +90,9 @@ struct PhoneScan {
         }
         // 86-532-12345678, 86-13800138000
         if first == "86", index + 1 < groups.count, groups[index + 1].isJoined {
-            var rest = groups
-            rest[index + 1].digits =
-                groups[index + 1].digits.hasPrefix("1") ? rest[index + 1].digits : "0" + rest[index + 1].digits
-            if let (number, count) = number(rest, at: index + 1) { return (number, count + 1) }
+            var rest = Array(groups[(index + 1)...].prefix(4))
+            if !rest[0].digits.hasPrefix("1") { rest[0].digits = "0" + rest[0].digits }
+            if let (number, count) = number(rest, at: 0) { return (number, count + 1) }
         }
         return nil
     }

@@ -46,15 +46,21 @@ struct SamePhone: PathRule {
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
         guard !path.guide.facts.complaints.isEmpty, let complaint = path.stated(path.guide.facts.complaints),
+            !complaint.value.contains(where: { $0.value == "12345" }),
             let enquiry = path.stated(path.guide.facts.enquiries)
         else { return }
-        let theirs = complaint.value.flatMap { PhoneScan($0.value).numbers }
+        let theirs = numbers(complaint.value)
         guard !theirs.isEmpty, !theirs.contains("12345") else { return }
-        let ours = enquiry.value.flatMap { PhoneScan($0.value).numbers }
+        let ours = numbers(enquiry.value)
         if theirs.allSatisfy(ours.contains) {
             findings.report(.same, at: complaint.range, notes: [.init("咨询电话写在这里", at: enquiry.range)])
         }
     }
+}
+
+/// The numbers of a fact; a handful is all that a page can show.
+private func numbers(_ parts: [Located<String>]) -> [String] {
+    parts.prefix(8).flatMap { $0.value.utf8.count < 200 ? PhoneScan($0.value).numbers : [] }
 }
 
 extension Findings.Message {

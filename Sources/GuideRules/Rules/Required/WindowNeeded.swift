@@ -50,25 +50,20 @@ struct WindowNeeded: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
+        let standing = path.standing(of: .window)
+        if case .said = standing { return }
         // Without steps nothing is known; that is reported elsewhere.
         guard !path.steps.isEmpty, path.needsWindow else { return }
         let guide = path.guide
-        var first: WrittenFact?
-        for fact in guide.facts.written where fact.key.value == .window {
-            if first == nil { first = fact }
-            guard fact.condition?.isResolved ?? true else { return }
-            guard fact.condition?.holds(for: path.choices) ?? true else { continue }
-            switch fact.state {
-            case .stated, .unreadable, .unknown: return
-            case .none, .notApplicable:
-                return findings.report(.notSaid(fact.text.value), at: fact.text.range, notes: outing(in: guide))
-            }
+        switch standing {
+        case .said: break
+        case .refused(let fact):
+            findings.report(.notSaid(fact.text.value), at: fact.text.range, notes: outing(in: guide))
+        case .elsewhere(let fact):
+            findings.report(.gap, at: fact.key.range, notes: outing(in: guide))
+        case .unwritten:
+            if guide.canLack(.window) { findings.report(.missing, at: guide.factsPlace, notes: outing(in: guide)) }
         }
-        if let first { return findings.report(.gap, at: first.key.range, notes: outing(in: guide)) }
-        guard guide.section(.oneWindow) != nil, !guide.facts.written.isEmpty, !guide.hasUnreadLine(like: .window) else {
-            return
-        }
-        findings.report(.missing, at: guide.factsPlace, notes: outing(in: guide))
     }
 
     /// The first step that cannot be done online; the same on all paths, so that their findings join.

@@ -46,23 +46,36 @@ struct PathComplete: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        let guide = path.guide
-        guard !guide.steps.isEmpty, path.choices.count > 0 else { return }
+        guard !path.choices.isEmpty, !path.guide.steps.isEmpty else { return }
         if path.steps.isEmpty {
+            let guide = path.guide
             let place = guide.isBundle ? guide.place(ofKey: "包含") : guide.section(.steps)?.heading.range ?? guide.end
             return findings.report(.noSteps, at: place)
         }
         // A bundle's choices were looked at in their own guides.
-        guard !guide.isBundle else { return }
-        path.forEachStep { step in
-            if step.isChoice, step.alternatives.isEmpty { findings.reportEmpty(step, in: guide) }
+        guard path.guide.header.parts == nil else { return }
+        for index in path.steps.indices where path.steps[index].hasEmptyChoice && findings.all.count < 5 {
+            path.steps[index].forEach { step in
+                if step.isChoice, step.alternatives.isEmpty { findings.reportEmpty(step, in: path.guide) }
+            }
         }
-        for document in path.documents where document.isChoice && document.alternatives.isEmpty {
-            guard guide.documents.contains(where: { $0.range == document.range && !$0.alternatives.isEmpty }) else {
+        for index in path.documents.indices
+        where path.documents[index].isChoice && path.documents[index].alternatives.isEmpty && findings.all.count < 5 {
+            let document = path.documents[index]
+            guard path.guide.documents.contains(where: { $0.range == document.range && !$0.alternatives.isEmpty })
+            else {
                 continue
             }
             findings.report(.nothingToChoose(document.name.value), at: document.name.range)
         }
+    }
+}
+
+extension Step {
+    /// Whether it, or a step nested in it, is a choice without alternatives.
+    fileprivate var hasEmptyChoice: Bool {
+        (isChoice && alternatives.isEmpty) || alternatives.indices.contains { alternatives[$0].hasEmptyChoice }
+            || substeps.indices.contains { substeps[$0].hasEmptyChoice }
     }
 }
 
