@@ -1,0 +1,41 @@
+extension PathView {
+    /// Whether a step's 到NAME means the guide's own window, or nil where the registry cannot tell.
+    ///
+    /// Every window of 窗口 is the guide's own; a whole hall is not.
+    package func isOwnWindow(_ name: String, in library: Library) -> Bool? {
+        guard let windows = windows?.value, !windows.isEmpty else { return nil }
+        let meant = library.places(named: name)
+        if meant.isEmpty { return windows.contains { $0.window?.value == name } ? true : nil }
+        var own: [WindowPlace] = []
+        for window in windows {
+            guard let place = library.place(window) else { return nil }
+            own.append(place)
+        }
+        return meant.contains { own.contains($0) }
+    }
+
+    /// Calls the closure with every step that sends the person to a window that is not the guide's own.
+    package func forEachVisitElsewhere(in library: Library, _ body: (Step, Located<Step.Place>) -> Void) {
+        forEachStep { step in
+            guard let place = step.place, case .named(let name) = place.value else { return }
+            if isOwnWindow(name, in: library) == false { body(step, place) }
+        }
+    }
+
+    /// Whether a step goes to the guide's own window.
+    var visitsOwnWindow: Bool {
+        var found = false
+        forEachStep { if $0.place?.value == .ownWindow { found = true } }
+        return found
+    }
+
+    /// Whether trips cannot be counted: nobody says where the own window is while steps name others,
+    /// or a part of the bundle has no steps. Both were reported as what they are.
+    package var lacksWhereabouts: Bool {
+        if guide.isBundle, Set(guide.steps.map(\.partTitle)).count < guide.header.parts?.count ?? 0 { return true }
+        guard windows == nil else { return false }
+        var isNamed = false
+        forEachStep { if case .named? = $0.place?.value { isNamed = true } }
+        return isNamed
+    }
+}
