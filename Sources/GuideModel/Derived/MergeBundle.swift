@@ -1,8 +1,10 @@
 /// Fills a bundle with the documents, steps and questions of its parts (guide format, “Bundles”).
 ///
 /// - Parameters:
+///   - bundle: the guide as written, with its own facts and questions.
 ///   - parts: the guides of 包含 that exist, in order.
 ///   - documentNames: the registry's name by name and alias; what is not in it is its own name.
+/// - Returns: the bundle with everything of its parts that a person meets.
 package func mergeBundle(_ bundle: Guide, parts: [Guide], documentNames: [String: String] = [:]) -> Guide {
     var merged = bundle
     merged.documents = []

@@ -29,8 +29,9 @@ extension PathView {
         return found
     }
 
-    /// Whether trips cannot be counted: nobody says where the own window is while steps name others,
-    /// or a part of the bundle has no steps. Both were reported as what they are.
+    /// Whether trips cannot be counted, for a reason that is reported as what it is.
+    ///
+    /// Nobody says where the own window is while steps name others, or a part of the bundle has no steps.
     package var lacksWhereabouts: Bool {
         if guide.isBundle, Set(guide.steps.map(\.partTitle)).count < guide.header.parts?.count ?? 0 { return true }
         guard windows == nil else { return false }

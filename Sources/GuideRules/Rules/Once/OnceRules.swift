@@ -1,4 +1,4 @@
-/// Is everything asked for once, and said once?
+/// Everything is asked for once, and said once.
 enum OnceRules {
     static let all: [Rule] = [
         .path(DocumentListedTwice()),

@@ -1,4 +1,4 @@
-/// Do the steps fit in the promised time, and that in the law?
+/// The steps fit in the promised time, and that in the law.
 enum TimeRules {
     static let all: [Rule] = [
         .guide(LimitOverStatutory()),

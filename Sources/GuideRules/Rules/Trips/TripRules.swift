@@ -1,4 +1,4 @@
-/// Is the number of trips the true one?
+/// The number of trips is the true one.
 enum TripRules {
     static let all: [Rule] = [
         .path(VisitCount()),

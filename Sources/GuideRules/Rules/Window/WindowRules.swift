@@ -1,4 +1,4 @@
-/// Does one window take it all, and is every other claim kept?
+/// One window takes it all, and every other claim is kept.
 enum WindowRules {
     static let all: [Rule] = [
         .path(OneWindow()),
