@@ -27,6 +27,11 @@ extension DocumentItem {
         }
     }
 
+    /// Whether its explanation tells to send a picture of it: 拍照上传.
+    fileprivate var isSentAsPicture: Bool {
+        !explanation.isEmpty && ["拍", "传", "扫描", "电子", "手机", "截图"].contains(where: explanation.plainText.contains)
+    }
+
     /// Whether something is handed in or sent, on paper or as a file; what is shown, also on a telephone, is not.
     package var isHandedIn: Bool {
         guard isDemanded, !isMadeThere, !has(.electronicLicence) else { return false }
@@ -51,7 +56,7 @@ extension PathView {
 
     /// Originals on paper that a fully online guide leaves no way to hand in.
     package var unsendableOriginals: [DocumentItem] {
-        acceptsPost ? [] : unavoidable(where: \.isPaperOriginal)
+        acceptsPost ? [] : unavoidable { $0.isPaperOriginal && !$0.isSentAsPicture }
     }
 
     /// Whether something is sent by 邮寄 before the end; at the end it is the result that comes.
@@ -71,6 +76,10 @@ extension PathView {
             guard document.isDemanded, !document.isMadeThere, !document.has(.electronicLicence) else { return false }
             if document.forms.contains(where: { $0.value == .electronic }) { return false }
             guard let type = library.documentType(document.name.value) else { return false }
+            // Who one is must be shown all the same.
+            if type.kind == .identity, !document.forms.isEmpty, document.forms.allSatisfy({ $0.value == .shown }) {
+                return false
+            }
             return type.issuer != nil || type.kind == .licence
         }
     }

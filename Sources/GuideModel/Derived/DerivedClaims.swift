@@ -5,7 +5,11 @@ package struct DerivedGuide: Sendable {
     /// One view a class of paths, in the order of `paths.classes`.
     package let views: [PathView]
 
+    /// Whether every 〔…〕 names options that exist; where one does not, nobody can say which paths it is for.
+    package let isResolved: Bool
+
     package init(_ guide: Guide) {
+        isResolved = guide.hasOnlyKnownOptions
         let paths = SituationPaths(guide)
         self.paths = paths
         views = paths.classes.map { PathView(guide, choices: paths.vectors[$0.members[0]]) }
@@ -46,6 +50,22 @@ package struct DerivedGuide: Sendable {
             default: true
             }
         }
+    }
+}
+
+extension Guide {
+    /// Whether every option in a condition was found among the questions.
+    fileprivate var hasOnlyKnownOptions: Bool {
+        var isKnown = true
+        func look(_ condition: Condition?) {
+            guard let condition, !condition.options.isEmpty else { return }
+            let found = condition.clauses.reduce(0) { $0 + $1.options.nonzeroBitCount }
+            if found < Set(condition.options.map(\.value)).count { isKnown = false }
+        }
+        forEachDocument { look($0.condition) }
+        forEachStep { look($0.condition) }
+        for fact in facts.written { look(fact.condition) }
+        return isKnown
     }
 }
 

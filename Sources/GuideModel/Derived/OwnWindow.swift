@@ -31,12 +31,25 @@ extension PathView {
 
     /// Whether trips cannot be counted, for a reason that is reported as what it is.
     ///
-    /// Nobody says where the own window is while steps name others, or a part of the bundle has no steps.
-    package var lacksWhereabouts: Bool {
+    /// A part of the bundle has no steps, or steps name windows while the registry
+    /// does not know them or the guide's own.
+    package func lacksWhereabouts(in library: Library) -> Bool {
         if guide.isBundle, Set(guide.steps.map(\.partTitle)).count < guide.header.parts?.count ?? 0 { return true }
-        guard windows == nil else { return false }
+        var isOwn = false
         var isNamed = false
-        forEachStep { if case .named? = $0.place?.value { isNamed = true } }
-        return isNamed
+        var isUnknown = false
+        forEachStep { step in
+            switch step.place?.value {
+            case .ownWindow, .kiosk: isOwn = true
+            case .named(let name):
+                isNamed = true
+                if library.places(named: name).isEmpty { isUnknown = true }
+            default: break
+            }
+        }
+        guard isNamed, !isUnknown else { return isUnknown }
+        if let windows { return windows.value.contains { library.place($0) == nil } }
+        let says = guide.facts.written(.window).filter { $0.condition?.holds(for: choices) ?? true }
+        return isOwn && !says.contains { $0.state == .notApplicable || $0.state == .none }
     }
 }

@@ -45,6 +45,8 @@ struct CatchAll: GuideRule {
     private static let words: WordSet = ["其他", "其它", "相关", "有关", "等"]
     private static let nouns = ["材料", "证件", "证明", "手续", "资料", "文件"]
 
+    private static let byOffice: WordSet = ["我们", "替您", "帮您", "系统", "自动"]
+
     /// What may stand between 其他 and 材料.
     private static let links = [
         "的", "所需", "需要", "提供", "提交", "要求", "规定", "必要", "必需", "申请", "办理", "辅助", "证明", "有效", "身份", "其他", "相关", "有关", "应当",
@@ -74,7 +76,9 @@ struct CatchAll: GuideRule {
                 }
             guard let end, !prose.isQuoted(index) else { continue }
             let words = prose.text(index..<end)
-            if !isName, negations.isIn(prose.text(prose.clause(around: index))) { continue }
+            let clause = prose.text(prose.clause(around: index))
+            // “不用带其他材料” and “其他手续我们来办” ask for nothing.
+            if !isName, negations.isIn(clause) || Self.byOffice.isIn(clause) { continue }
             if isOfficial(words, prose, library) { continue }
             return findings.report(.vague(words), at: prose.range(index..<end))
         }

@@ -51,13 +51,20 @@ struct DocumentListedTwice: PathRule {
         for index in documents.indices.dropFirst() {
             let document = documents[index]
             guard let number = library.documentIndex[document.name.value] else { continue }
-            guard let earlier = documents[..<index].first(where: { library.documentIndex[$0.name.value] == number })
-            else { continue }
+            let earlier = documents[..<index].first {
+                library.documentIndex[$0.name.value] == number && !isOfAnother($0.name.value, document.name.value)
+            }
+            guard let earlier else { continue }
             let note = Diagnostic.Note("前面已经写了“\(earlier.name.value)”", at: earlier.name.range)
             let name = library.registries.documents[number].name.value
             findings.report(.twice(name), at: document.name.range, notes: [note])
         }
     }
+}
+
+/// Whether two names of one document say whose it is: 身份证 and 代办人的身份证 are two cards.
+private func isOfAnother(_ a: String, _ b: String) -> Bool {
+    a != b && (a + b).contains { "的人方父母夫妻偶女亲员东双".contains($0) }
 }
 
 extension Findings.Message {

@@ -54,7 +54,9 @@ struct SeveralForms: PathRule {
         var forms: [DocumentItem] = []
         for document in path.documents where !document.isChoice && document.isDemanded {
             guard let type = library.documentType(document.name.value), type.kind == .form else { continue }
-            if Self.endings.contains(where: type.name.value.hasSuffix) { forms.append(document) }
+            // The same form twice is another mistake.
+            let isKnown = forms.contains { library.canonicalDocumentName($0.name.value) == type.name.value }
+            if !isKnown, Self.endings.contains(where: type.name.value.hasSuffix) { forms.append(document) }
         }
         guard forms.count > 1 else { return }
         let notes = forms.map { Diagnostic.Note("要填“\($0.name.value)”", at: $0.name.range) }

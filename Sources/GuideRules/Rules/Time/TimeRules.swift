@@ -4,7 +4,7 @@ enum TimeRules {
         .guide(LimitOverStatutory()),
         .path(StepsExceedLimit()),
         .path(OnTheSpotStep()),
-        .guide(OnTheSpotWords()),
+        .overview(OnTheSpotWords()),
         .guide(SpecialProcedure()),
         .path(NoticePeriod()),
         .guide(LongLimitBasis()),

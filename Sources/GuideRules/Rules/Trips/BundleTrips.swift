@@ -59,7 +59,7 @@ struct BundleTrips: OverviewRule {
 
     func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
         guard guide.isBundle, let parts = guide.header.parts else { return }
-        guard !derived.views.contains(where: \.lacksWhereabouts) else { return }
+        guard !derived.views.contains(where: { $0.lacksWhereabouts(in: library) }) else { return }
         var most = 0
         for part in parts {
             guard let part = library.guide(part.value), !part.steps.isEmpty else { return }

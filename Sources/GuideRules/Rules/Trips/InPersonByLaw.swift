@@ -75,11 +75,13 @@ struct InPersonByLaw: PathRule {
         {
             findings.report(.noVisit(name.value), at: stated.range, notes: [note])
         }
+        // Marks in a bundle's parts are reported there.
         path.forEachStep { step in
-            if let mark = step.byProxyMark { findings.report(.proxy(name.value), at: mark, notes: [note]) }
+            guard !path.guide.isBundle, let mark = step.byProxyMark else { return }
+            findings.report(.proxy(name.value), at: mark, notes: [note])
         }
         // Of a couple that adopts, one may stand in for the other.
-        if let proxy = path.stated(path.guide.facts.proxies),
+        if let proxy = path.offeredProxy,
             !["夫妻", "另一方", "一方"].contains(where: proxy.value.contains)
         {
             findings.report(.proxy(name.value), at: proxy.range, notes: [note])

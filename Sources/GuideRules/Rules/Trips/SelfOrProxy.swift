@@ -58,7 +58,7 @@ struct SelfOrProxy: PathRule {
                 findings.report(.both(step.name.value), at: proxy, notes: [note])
             }
         }
-        guard let proxy = path.stated(path.guide.facts.proxies) else { return }
+        guard let proxy = path.offeredProxy else { return }
         var inPerson: SourceRange?
         var isOpen = false
         for step in path.steps { look(at: step, inherited: nil, &inPerson, &isOpen) }
@@ -74,6 +74,15 @@ struct SelfOrProxy: PathRule {
             if let mark { inPerson = inPerson ?? mark } else { isOpen = true }
         }
         for nested in step.alternatives + step.substeps { look(at: nested, inherited: mark, &inPerson, &isOpen) }
+    }
+}
+
+extension PathView {
+    /// What 代办 offers; “不能代办” offers nothing.
+    var offeredProxy: Located<String>? {
+        guard let proxy = stated(guide.facts.proxies) else { return nil }
+        return ["不能", "不可", "不行", "不得", "不支持", "不办", "只能本人", "要本人", "得本人"].contains(where: proxy.value.contains)
+            ? nil : proxy
     }
 }
 

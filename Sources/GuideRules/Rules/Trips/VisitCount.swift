@@ -62,15 +62,16 @@ struct VisitCount: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let stated = path.visits, !path.steps.isEmpty, !path.lacksWhereabouts else { return }
+        guard let stated = path.visits, !path.steps.isEmpty, !path.lacksWhereabouts(in: library) else { return }
         let derived = path.trips(in: library)
         let said = stated.value
         // An unconditional 跑腿 states the largest number over all paths, so a single path may need fewer.
         if derived.maximum > said.count {
-            let notes = path.tripStarts(in: library).enumerated().map {
+            // The trips that were not counted, so that paths which differ in the others still say the same.
+            let notes = path.tripStarts(in: library).enumerated().dropFirst(said.count).map {
                 Diagnostic.Note("第 \($0.offset + 1) 趟从“\($0.element.value)”开始", at: $0.element.range)
             }
-            findings.report(.tooFew(said.count, needed: derived), at: stated.range, notes: notes)
+            findings.report(.tooFew(said, needed: derived.maximum), at: stated.range, notes: notes)
         } else if !said.isMaximum, derived.maximum < said.count || derived.minimum < said.count {
             findings.report(.tooMany(said.count, needed: derived), at: stated.range)
         }
@@ -78,10 +79,11 @@ struct VisitCount: PathRule {
 }
 
 extension Findings.Message {
-    fileprivate static func tooFew(_ said: Int, needed: TripRange) -> Self {
-        Self(
-            "写的是跑 \(said) 趟，照着步骤\(needed.minimum < needed.maximum ? "最多" : "")要跑 \(needed.maximum) 趟",
-            hint: "写成\(needed.stated)，或者把多出来的一趟改成网上办、邮寄"
+    fileprivate static func tooFew(_ said: Visits, needed: Int) -> Self {
+        let most = said.isMaximum ? "最多 " : " "
+        return Self(
+            "写的是\(said.isMaximum ? "最多" : "跑") \(said.count) 趟，照着步骤\(said.isMaximum ? "最多" : "")要跑 \(needed) 趟",
+            hint: "写成\(most)\(needed) 趟，或者把多出来的一趟改成网上办、邮寄"
         )
     }
 

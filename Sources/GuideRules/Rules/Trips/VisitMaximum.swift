@@ -57,7 +57,8 @@ struct VisitMaximum: OverviewRule {
         for fact in guide.facts.visits {
             guard let said = fact.value.stated, said.isMaximum else { continue }
             let views = derived.views.filter { fact.condition?.holds(for: $0.choices) ?? true }
-            guard !views.isEmpty, !guide.steps.isEmpty, !views.contains(where: \.lacksWhereabouts) else { continue }
+            guard !views.isEmpty, !guide.steps.isEmpty, !views.contains(where: { $0.lacksWhereabouts(in: library) })
+            else { continue }
             let needed = views.reduce(0) { max($0, $1.trips(in: library).maximum) }
             if needed < said.count { findings.report(.tooMany(said.count, needed), at: fact.text.range) }
         }

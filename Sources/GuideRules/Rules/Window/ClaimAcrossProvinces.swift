@@ -35,7 +35,7 @@ struct ClaimAcrossProvinces: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let claim = path.guide.claims(.acrossProvinces) else { return }
+        guard let claim = path.guide.claims(.acrossProvinces), !path.guide.facts.written.isEmpty else { return }
         let written = path.guide.facts.written(.scope).filter { $0.condition?.holds(for: path.choices) ?? true }
         // What could not be read, or is not known yet, was reported as that.
         if written.contains(where: { $0.state == .unreadable || $0.state == .unknown }) { return }

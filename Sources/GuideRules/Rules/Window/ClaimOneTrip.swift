@@ -47,7 +47,7 @@ struct ClaimOneTrip: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let claim = path.guide.claims(.atMostOneTrip), !path.lacksWhereabouts else { return }
+        guard let claim = path.guide.claims(.atMostOneTrip), !path.lacksWhereabouts(in: library) else { return }
         // Where 跑腿 says 0 or 1 as the claim does, the wrong number is one mistake and reported there.
         if let stated = path.visits, stated.value.count <= 1 { return }
         let starts = path.tripStarts(in: library)
