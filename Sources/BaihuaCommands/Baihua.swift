@@ -23,7 +23,9 @@ enum Outcome {
 package func runBaihua() async {
     ignoreBrokenPipes()
     do {
-        var command = try Baihua.parseAsRoot()
+        // `--timings` may stand alone, which the parser has no word for.
+        let arguments = CommandLine.arguments.dropFirst().map { $0 == "--timings" ? "--timings=text" : $0 }
+        var command = try Baihua.parseAsRoot(Array(arguments))
         if var asynchronous = command as? any AsyncParsableCommand {
             try await asynchronous.run()
         } else {

@@ -14,25 +14,16 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp("The folder the site is written to (default: site/ in the root).", valueName: "dir"))
-    var output: String?
-
-    @Option(help: ArgumentHelp("The folder with the templates.", valueName: "dir"))
-    var templates: String?
-
-    @Option(help: "Print the seconds each stage took to standard error.")
-    var timings: TimingsFormat?
-
     mutating func run() async throws {
-        let place = output ?? (common.root == "." ? "site" : common.root + "/site")
-        let result = try await buildSite(common.plan(output: place, templates: templates))
+        let plan = try common.plan()
+        let result = try await buildSite(plan)
         common.show(result.report)
-        if let publication = result.publication, !common.quiet, isTerminal(2) || common.format == .human {
-            standardError(
-                "\(place)：\(result.published) 篇指南，写了 \(publication.written) 个文件，\(publication.unchanged) 个没有变，删了 \(publication.removed) 个。\n"
-            )
+        if let publication = result.publication {
+            common.tell(
+                "\(plan.output)：\(result.published) 篇指南，写了 \(publication.written) 个文件，"
+                    + "\(publication.unchanged) 个没有变，删了 \(publication.removed) 个。\n")
         }
-        if let timings { standardError(timings.describe(result.laps)) }
+        if let timings = common.timings { standardError(timings.describe(result.laps)) }
         throw ExitCode(result.report.exitCode(failOn: common.failOn.severity))
     }
 }
@@ -42,11 +33,11 @@ enum TimingsFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 
     func describe(_ laps: [Stopwatch.Lap]) -> String {
-        func milliseconds(_ seconds: Double) -> String { String(Int((seconds * 1_000_000).rounded())) }
+        func microseconds(_ seconds: Double) -> String { String(Int((seconds * 1_000_000).rounded())) }
         switch self {
-        case .text: return laps.map { "\($0.stage): \(milliseconds($0.seconds)) µs\n" }.joined()
+        case .text: return laps.map { "\($0.stage): \(microseconds($0.seconds)) µs\n" }.joined()
         case .json:
-            let members = laps.map { "\"\($0.stage)\":\(milliseconds($0.seconds))" }.joined(separator: ",")
+            let members = laps.map { "\"\($0.stage)\":\(microseconds($0.seconds))" }.joined(separator: ",")
             return "{\"microseconds\":{\(members)}}\n"
         }
     }

@@ -7,6 +7,12 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with baihua.yml and guides/.", valueName: "dir"))
     var root = "."
 
+    @Option(help: ArgumentHelp("The folder the site is written to (default: site/ in the root).", valueName: "dir"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("The folder with the templates.", valueName: "dir"))
+    var templates: String?
+
     @Option(help: "Which guides count: publish leaves drafts out, draft takes them in.")
     var stage = Library.Stage.publish
 
@@ -21,6 +27,9 @@ struct CommonOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("How many guides are worked on at a time (default: all processors).", valueName: "n"))
     var jobs: Int?
+
+    @Option(help: "Print the seconds each stage took to standard error; --timings alone means text.")
+    var timings: TimingsFormat?
 
     @Flag(help: "No progress and no summary of what was written; findings are always shown.")
     var quiet = false
@@ -41,10 +50,16 @@ struct CommonOptions: ParsableArguments {
         return day(ofEpochSeconds: seconds)
     }
 
-    func plan(output: String = "site", templates: String? = nil) throws -> BuildPlan {
+    func plan() throws -> BuildPlan {
         BuildPlan(
-            root: root, output: output, templates: templates, stage: stage, today: try today(),
-            jobs: jobs ?? processorCount())
+            root: root, output: output ?? (root == "." ? "site" : root + "/site"), templates: templates, stage: stage,
+            today: try today(), jobs: jobs ?? processorCount()
+        )
+    }
+
+    /// Writes to standard error what only a person at a terminal wants to know.
+    func tell(_ text: String) {
+        if !quiet, isTerminal(2) { standardError(text) }
     }
 
     /// Writes all findings to standard output.

@@ -63,6 +63,7 @@ class Server:
 
         handler = functools.partial(Handler, directory=str(site))
         self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.http.handle_error = lambda *_: None  # a page that is left early is no fault
         threading.Thread(target=self.http.serve_forever, daemon=True).start()
         self.base = f"http://127.0.0.1:{self.http.server_address[1]}/"
 
@@ -235,6 +236,24 @@ def check_situations(browser, base, protocol, name, path, report):
         context.close()
 
 
+def check_search(browser, base, protocol, report):
+    """From the search box of the home page to a guide."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = open_page(context, base, "index.html")
+    page.fill("#q", "身份证")
+    page.click("form button")
+    problems = []
+    try:
+        page.wait_for_selector("#search-results li a", timeout=10_000)
+        problems += axe_violations(page)
+        page.click("#search-results li a")
+        page.wait_for_selector("#documents")
+    except Exception as error:
+        problems.append(str(error).splitlines()[0])
+    report.check(f"search {protocol}", "a query leads to a guide", problems + page.messages + page.foreign)
+    context.close()
+
+
 def check_print(browser, base, name, path, report):
     context = browser.new_context(color_scheme="dark")
     page = open_page(context, base, path)
@@ -275,6 +294,7 @@ def main():
                 if 'name="s0"' in (site / path).read_text():
                     check_situations(browser, base, protocol, name, path, report)
             check_type_size(browser, base, protocol, report)
+            check_search(browser, base, protocol, report)
         for name, path in pages.items():
             check_weight(browser, server, site, name, path, report)
             if path.startswith("guides/"):

@@ -46,13 +46,16 @@ func moreText(_ explanation: [Inline], _ details: [Block]) -> String? {
 extension KioskGuide.Document.Form {
     fileprivate static func forms(_ form: DocumentItem.Form) -> [Self] {
         switch form {
-        case .original(let count): [Self(.original, count: count)]
-        case .copy(let count): [Self(.copy, count: count)]
-        case .originalAndCopy(let count): [Self(.original, count: count), Self(.copy, count: count)]
+        case .original(let count): [Self(.original, count: sane(count))]
+        case .copy(let count): [Self(.copy, count: sane(count))]
+        case .originalAndCopy(let count): [Self(.original, count: sane(count)), Self(.copy, count: sane(count))]
         case .electronic: [Self(.electronic)]
         case .shown: [Self(.originalShown)]
         }
     }
+
+    /// The schema knows counts up to 1000; the words keep any other.
+    private static func sane(_ count: Int?) -> Int? { count.flatMap { $0 <= 1_000 ? $0 : nil } }
 }
 
 extension KioskGuide.Document.Source {
@@ -89,7 +92,7 @@ extension DocumentItem {
     }
 
     /// 要点 in the order written: `原件 1 份，可用电子证照`.
-    fileprivate var points: String? {
+    var points: String? {
         var points = forms.map { ($0.range.start, $0.value.written) }
         points += sources.map { ($0.range.start, $0.value.rawValue) }
         points += strictness.map { ($0.range.start, $0.value.written) }

@@ -6,47 +6,42 @@ extension KioskSource {
     var facts: KioskGuide.Facts {
         let facts = guide.facts
         return KioskGuide.Facts(
-            window: kioskFacts(facts.windows, text: text) { windows, _ in kioskWindows(windows) },
-            submissions: kioskFacts(facts.submissions) { count, _ in KioskGuide.Submissions(count: count) },
-            visits: kioskFacts(facts.visits) { visits, condition in kioskVisits(visits, condition) },
-            timeLimit: kioskFacts(facts.limits) { limit, _ in
-                KioskGuide.TimeLimit(
-                    promised: KioskDuration(limit.promised.value),
-                    statutory: limit.statutory.map { KioskDuration($0.value) }
-                )
+            window: kioskFacts(facts.windows, { FactWords.windows($0) }) { windows, _ in kioskWindows(windows) },
+            submissions: kioskFacts(facts.submissions, { FactWords.submissions($0) }) { count, _ in
+                KioskGuide.Submissions(count: count)
             },
-            fee: kioskFacts(facts.fees, text: text) { fee, _ in kioskFee(fee) },
-            results: kioskFacts(facts.results, text: text) { results, _ in KioskGuide.Results(results) },
-            consultation: kioskFacts(facts.enquiries, text: text) { names, _ in KioskGuide.Phones(names) },
+            visits: kioskFacts(facts.visits, { FactWords.visits($0) }) { visits, condition in
+                kioskVisits(visits, condition)
+            },
+            timeLimit: kioskFacts(facts.limits, { FactWords.limit($0) }) { limit, _ in KioskGuide.TimeLimit(limit) },
+            fee: kioskFacts(facts.fees, { FactWords.fee($0) }) { fee, _ in kioskFee(fee) },
+            results: kioskFacts(facts.results, { FactWords.results($0) }) { results, _ in KioskGuide.Results(results) },
+            consultation: kioskFacts(facts.enquiries, { FactWords.names($0) }) { names, _ in KioskGuide.Phones(names) },
             complaint: complaint,
             departments: departments,
-            online: kioskFacts(facts.onlineChannels) { channel, _ in KioskGuide.OnlineService(channel) },
-            scope: kioskFacts(facts.scopes) { scope, _ in
+            online: kioskFacts(facts.onlineChannels, { $0.text }) { channel, _ in KioskGuide.OnlineService(channel) },
+            scope: kioskFacts(facts.scopes, { FactWords.scope($0) }) { scope, _ in
                 KioskGuide.Scope(KioskGuide.Scope.Area(scope.area), way: scope.way?.value)
             },
-            proxy: kioskFacts(facts.proxies) { _, _ in KioskFreeText() },
-            help: kioskFacts(facts.helps) { _, _ in KioskFreeText() },
-            progress: kioskFacts(facts.progress) { _, _ in KioskFreeText() }
+            proxy: kioskFacts(facts.proxies, { $0 }) { _, _ in KioskFreeText() },
+            help: kioskFacts(facts.helps, { $0 }) { _, _ in KioskFreeText() },
+            progress: kioskFacts(facts.progress, { $0 }) { _, _ in KioskFreeText() }
         )
     }
 
     /// Turns each line of one key into a wire fact, and keeps a value and the ways of having none apart.
     ///
-    /// - Parameter text: the words for a value of several items; the line as written holds only the first.
+    /// - Parameter words: the value in the guide's words, wherever below the key they stand.
     /// - Parameter wire: nil for a value that nothing can be made of.
     private func kioskFacts<Value, Wire>(
-        _ facts: [Fact<Value>],
-        text: (Value) -> String? = { _ in nil },
-        _ wire: (Value, Condition?) -> Wire?
+        _ facts: [Fact<Value>], _ words: (Value) -> String, _ wire: (Value, Condition?) -> Wire?
     ) -> [KioskFact<Wire>] {
         facts.map { fact in
             let conditions = conditions(fact.condition)
-            let written = fact.text.value
             switch fact.value {
             case .stated(let value):
                 guard let made = wire(value, fact.condition) else { break }
-                let words = text(value) ?? written
-                return KioskFact(conditions: conditions, KioskStatement(.given(made), text: words))
+                return KioskFact(conditions: conditions, KioskStatement(.given(made), text: words(value)))
             case .none:
                 return KioskFact(conditions: conditions, KioskStatement(.nothing, text: "没有"))
             case .notApplicable(let reason):
@@ -61,7 +56,7 @@ extension KioskSource {
     /// Whom to complain to; the site's hotline where the guide names nobody.
     private var complaint: [KioskFact<KioskGuide.Phones>] {
         guard guide.facts.complaints.isEmpty else {
-            return kioskFacts(guide.facts.complaints, text: text) { names, _ in KioskGuide.Phones(names) }
+            return kioskFacts(guide.facts.complaints, { FactWords.names($0) }) { names, _ in KioskGuide.Phones(names) }
         }
         let hotline = library.settings.hotline
         return [KioskFact(KioskStatement(.given(KioskGuide.Phones([hotline])), text: hotline))]
@@ -72,9 +67,9 @@ extension KioskSource {
         let facts = guide.facts
         var joint: [KioskFact<KioskGuide.JointDepartments>]
         if facts.partners.isEmpty {
-            joint = kioskFacts(facts.leads) { leads, _ in jointDepartments([], lead: leads.first?.value) }
+            joint = kioskFacts(facts.leads, { FactWords.names($0) }) { leads, _ in jointDepartments([], lead: leads.first?.value) }
         } else {
-            joint = kioskFacts(facts.partners) { names, condition in
+            joint = kioskFacts(facts.partners, { FactWords.names($0) }) { names, condition in
                 let lead = facts.leads.first { $0.condition == nil || $0.condition?.clauses == condition?.clauses }
                 return jointDepartments(names, lead: lead?.value.stated?.first?.value)
             }

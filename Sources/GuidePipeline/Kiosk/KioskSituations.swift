@@ -43,20 +43,22 @@ struct ConditionWords {
         var words = "如果"
         for (number, condition) in conditions.enumerated() {
             if number > 0 { words += "，并且" }
-            words += answers(condition)
+            append(condition, to: &words)
         }
         return words
     }
 
     /// The options by name; where all but one of several will do, the one that will not.
-    private func answers(_ condition: KioskCondition) -> String {
-        guard let situation = situations.first(where: { $0.id == condition.question }) else { return "" }
-        var chosen: [String] = []
-        var others: [String] = []
-        for option in situation.options {
-            if condition.options.contains(option.id) { chosen.append(option.text) } else { others.append(option.text) }
+    private func append(_ condition: KioskCondition, to words: inout String) {
+        guard let situation = situations.first(where: { $0.id == condition.question }) else { return }
+        let isAllButOne = condition.options.count > 2 && condition.options.count == situation.options.count - 1
+        if isAllButOne { words += "不是" }
+        var isFirst = true
+        for option in situation.options where condition.options.contains(option.id) != isAllButOne {
+            if !isFirst { words += "或" }
+            words += option.text
+            isFirst = false
         }
-        return chosen.count > 2 && others.count == 1 ? "不是" + others[0] : chosen.joined(separator: "或")
     }
 }
 

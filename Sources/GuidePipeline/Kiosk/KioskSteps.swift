@@ -59,7 +59,7 @@ extension KioskSource {
 
 extension Step {
     /// 要点 in the order written: `到窗口，10 分钟，本人`.
-    fileprivate var points: String? {
+    var points: String? {
         var points: [(start: Int, text: String)] = []
         if let place { points.append((place.range.start, place.value.chinese)) }
         if let duration { points.append((duration.range.start, duration.value.chinese)) }

@@ -3,7 +3,7 @@
 /// Brackets become pauses, quotes vanish, times and ranges are said in words (`9:00—17:00`, 9点到17点), telephone
 /// numbers digit by digit (`0000-12345`).
 struct SpokenText {
-    private var said: [UInt8] = []
+    var said: [UInt8] = []
     private var isPausing = false
 
     /// Says a whole stretch of text; what follows goes on in the same sentence.
@@ -47,7 +47,7 @@ struct SpokenText {
 }
 
 extension SpokenText {
-    private mutating func pauseIfNeeded() {
+    mutating func pauseIfNeeded() {
         guard isPausing else { return }
         isPausing = false
         if !said.isEmpty, !endsWith(anyOf: "。！？，、；：") { said.append(contentsOf: "，".utf8) }
@@ -108,88 +108,21 @@ extension SpokenText {
         if last >= UInt8(ascii: "0"), last <= UInt8(ascii: "9") { return true }
         return said.suffix(3).elementsEqual("点".utf8) || said.suffix(3).elementsEqual("分".utf8)
     }
-}
 
-extension SpokenText {
-    private mutating func sayNumber(_ text: Span<UInt8>, _ index: inout Int) {
-        pauseIfNeeded()
-        let digits = takeDigits(text, &index)
-        if digits.count <= 2, isByte(":", text, index), isDigit(text, index + 1), isDigit(text, index + 2) {
-            index += 1
-            let minutes = takeDigits(text, &index)
-            said.append(contentsOf: withoutZero(digits))
-            append("点")
-            if minutes != [0x30, 0x30] {
-                said.append(contentsOf: withoutZero(minutes))
-                append("分")
-            }
-        } else if digits.count >= 3, isByte("-", text, index), (1...3).allSatisfy({ isDigit(text, index + $0) }) {
-            sayEach(digits)
-            while isByte("-", text, index), isDigit(text, index + 1) {
-                index += 1
-                append("，")
-                sayEach(takeDigits(text, &index))
-            }
-        } else if isByte("%", text, index) {
-            index += 1
-            append("百分之")
-            said.append(contentsOf: digits)
-        } else if digits.count >= 5, !isAmount(text, index) {
-            sayEach(digits)
-        } else {
-            said.append(contentsOf: digits)
-        }
-    }
-
-    private func takeDigits(_ text: Span<UInt8>, _ index: inout Int) -> [UInt8] {
-        var digits: [UInt8] = []
-        while isDigit(text, index) {
-            digits.append(text[index])
-            index += 1
-        }
-        return digits
-    }
-
-    private mutating func sayEach(_ digits: [UInt8]) {
-        if said.last == UInt8(ascii: " ") { said.removeLast() }
-        let names: [StaticString] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        for digit in digits { append(names[Int(digit - UInt8(ascii: "0"))]) }
-    }
-
-    private func withoutZero(_ digits: [UInt8]) -> ArraySlice<UInt8> {
-        digits.count == 2 && digits[0] == UInt8(ascii: "0") ? digits[1...] : digits[...]
-    }
-
-    /// Whether a unit follows, so that the number is no number to dial or to call something by.
-    private func isAmount(_ text: Span<UInt8>, _ index: Int) -> Bool {
-        let start = isByte(" ", text, index) ? index + 1 : index
-        guard start < text.count else { return false }
-        let (unit, _) = scalar(text, start)
-        return "元万千百个人年月日天次份件张套平米".unicodeScalars.contains { $0.value == unit }
-    }
-
-    private mutating func append(_ words: StaticString) {
+    mutating func append(_ words: StaticString) {
         pauseIfNeeded()
         words.withUTF8Buffer { unsafe said.append(contentsOf: $0) }
     }
 }
 
 /// The character that begins at an index of valid UTF-8, and its length in bytes.
-private func scalar(_ text: Span<UInt8>, _ index: Int) -> (value: UInt32, length: Int) {
+func scalar(_ text: Span<UInt8>, _ index: Int) -> (value: UInt32, length: Int) {
     let lead = UInt32(text[index])
     if lead < 0x80 { return (lead, 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = lead & (0x7F >> UInt32(length))
     for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
     return (value, length)
-}
-
-private func isDigit(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    index < text.count && text[index] >= UInt8(ascii: "0") && text[index] <= UInt8(ascii: "9")
-}
-
-private func isByte(_ sign: Unicode.Scalar, _ text: Span<UInt8>, _ index: Int) -> Bool {
-    index < text.count && UInt32(text[index]) == sign.value
 }
 
 private func isAddress(_ text: Span<UInt8>, _ index: Int) -> Bool {

@@ -28,61 +28,69 @@ protocol PageContext: TemplateContext {
 package func loadTemplates(_ files: [(path: String, text: String)]) -> (
     templates: Templates?, problems: [TemplateProblem]
 ) {
-    let sources = files.filter { $0.path.hasSuffix(".mustache") }.map { TemplateSource(path: $0.path, text: $0.text) }
     var problems: Set<TemplateProblem> = []
-    var byName: [String: TemplateSource] = [:]
-    var tags: [String: [TemplateTag]] = [:]
-    for source in sources.sorted(by: { $0.path < $1.path }) {
-        if let other = byName[source.name] {
+    var sources: [String: TemplateSource] = [:]
+    for file in files.sorted(by: { $0.path < $1.path }) where file.path.hasSuffix(".mustache") {
+        let source = TemplateSource(path: file.path, text: file.text)
+        if let other = sources[source.name] {
             problems.insert(source.problem(at: 0, "和 \(other.path) 重名"))
-            continue
-        }
-        byName[source.name] = source
-        let scan = scanTags(of: source)
-        tags[source.name] = scan.tags
-        problems.formUnion(scan.problems)
-    }
-
-    var check = TemplateCheck(tags: tags, sources: byName)
-    for page in pageContexts {
-        if byName[page.template] != nil {
-            check.check(page: page.template, context: page)
         } else {
-            problems.insert(
-                TemplateProblem(
-                    path: "templates/\(page.template).mustache",
-                    line: 1,
-                    column: 1,
-                    message: "缺这个模板"
-                )
-            )
+            sources[source.name] = source
         }
     }
-    problems.formUnion(check.problems)
-    for (name, source) in byName where !check.visited.contains(name) {
-        let near = nearestName(to: name, among: pageContexts.map { $0.template })
-        problems.insert(source.problem(at: 0, "没有页面用到这个模板" + (near.map { "，是不是该叫“\($0)”" } ?? "")))
-    }
+    problems.formUnion(check(sources))
     guard problems.isEmpty else { return (nil, problems.sorted()) }
 
     var library = MustacheLibrary()
-    for (name, source) in byName {
-        do {
-            library.register(try MustacheTemplate(string: escapingIsDone + source.text), named: name)
-        } catch let error as MustacheTemplate.ParserError {
-            problems.insert(
-                TemplateProblem(
-                    path: source.path,
-                    line: error.context.lineNumber - 1,
-                    column: error.context.columnNumber,
-                    message: "模板引擎读不懂这里（\(error.error)）"
-                )
-            )
-        } catch {
-            problems.insert(source.problem(at: 0, "模板引擎读不懂这个文件（\(error)）"))
+    for (name, source) in sources {
+        switch parse(source) {
+        case .success(let template): library.register(template, named: name)
+        case .failure(let refusal): problems.insert(refusal.problem)
         }
     }
     return problems.isEmpty ? (Templates(library: library), []) : (nil, problems.sorted())
+}
+
+/// Checks the tags of every template, that none is missing, and that every one is used.
+private func check(_ sources: [String: TemplateSource]) -> Set<TemplateProblem> {
+    let scans = sources.mapValues(scanTags)
+    var problems = Set(scans.values.flatMap(\.problems))
+    var check = TemplateCheck(tags: scans.mapValues(\.tags), sources: sources)
+    let folder = sources.values.map(\.folder).min() ?? ""
+    for page in pageContexts {
+        if sources[page.template] == nil {
+            let path = folder + page.template + ".mustache"
+            problems.insert(TemplateProblem(path: path, line: 1, column: 1, message: "缺这个模板"))
+        }
+        check.check(page: page.template, context: page)
+    }
+    problems.formUnion(check.problems)
+    for (name, source) in sources where !check.visited.contains(name) {
+        let near = nearestName(to: name, among: pageContexts.map { $0.template })
+        problems.insert(source.problem(at: 0, "没有页面用到这个模板" + (near.map { "，是不是该叫“\($0)”" } ?? "")))
+    }
+    return problems
+}
+
+private struct Refusal: Error {
+    let problem: TemplateProblem
+}
+
+private func parse(_ source: TemplateSource) -> Result<MustacheTemplate, Refusal> {
+    do {
+        return .success(try MustacheTemplate(string: escapingIsDone + source.text))
+    } catch let error as MustacheTemplate.ParserError {
+        let place = error.context
+        let problem = TemplateProblem(
+            path: source.path,
+            line: place.lineNumber - 1,
+            column: place.columnNumber,
+            message: "模板引擎读不懂这里（\(error.error)）"
+        )
+        return .failure(Refusal(problem: problem))
+    } catch {
+        return .failure(Refusal(problem: source.problem(at: 0, "模板引擎读不懂这个文件（\(error)）")))
+    }
 }
 
 /// A first line, put before every template and partial, that tells the engine not to escape.

@@ -26,6 +26,9 @@ extension TemplateProblem: Comparable {
 /// A template's source, for telling where a byte stands.
 struct TemplateSource: Sendable {
     let path: String
+    /// Up to the last slash.
+    let folder: String
+    /// The file's name without `.mustache`.
     let name: String
     let text: String
     let bytes: [UInt8]
@@ -36,6 +39,7 @@ struct TemplateSource: Sendable {
         bytes = Array(text.utf8)
         let file = path.split(separator: "/").last ?? ""
         name = String(file.dropLast(".mustache".count))
+        folder = String(path.dropLast(file.count))
     }
 
     func problem(at offset: Int, _ message: String) -> TemplateProblem {

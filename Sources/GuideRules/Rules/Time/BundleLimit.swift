@@ -81,13 +81,13 @@ struct BundleLimit: PathRule {
             longest = (time, limit)
         }
         guard let longest, ElapsedTime(stated.value).isOver(longest.limit.value) else { return }
-        let note = Diagnostic.Note("最久的一件是\(longest.limit.value.chinese)", at: longest.limit.range)
+        let note = Diagnostic.Note("最久的一件是 \(longest.limit.value.chinese)", at: longest.limit.range)
         findings.report(.longer(stated.value, longest.limit.value), at: stated.range, notes: [note])
     }
 }
 
 extension Findings.Message {
     fileprivate static func longer(_ limit: Duration, _ longest: Duration) -> Self {
-        Self("合起来要\(limit.chinese)，里面最久的一件只要\(longest.chinese)", hint: "改到\(longest.chinese)以内")
+        Self("合起来要 \(limit.chinese)，里面最久的一件只要 \(longest.chinese)", hint: "改到 \(longest.chinese)以内")
     }
 }

@@ -61,10 +61,10 @@ struct LaterTerm: PathRule {
             guard case .later(let term?) = item.value, ElapsedTime(term).isOver(limit.value) else { continue }
             if isBundle {
                 // The part may be right by itself; it is the bundle's limit that is too short for it.
-                let note = Diagnostic.Note("“\(document.name.value)”可以后补\(term.chinese)", at: item.range)
+                let note = Diagnostic.Note("“\(document.name.value)”可以后补 \(term.chinese)", at: item.range)
                 findings.report(.longer(document.name.value, term, limit.value), at: limit.range, notes: [note])
             } else {
-                let note = Diagnostic.Note("时限是\(limit.value.chinese)", at: limit.range)
+                let note = Diagnostic.Note("时限是 \(limit.value.chinese)", at: limit.range)
                 findings.report(.longer(document.name.value, term, limit.value), at: item.range, notes: [note])
             }
         }
@@ -74,7 +74,7 @@ struct LaterTerm: PathRule {
 
 extension Findings.Message {
     fileprivate static func longer(_ document: String, _ term: Duration, _ limit: Duration) -> Self {
-        let text = "“\(document)”可以后补\(term.chinese)，时限却是\(limit.isOnTheSpot ? "当场办结" : limit.chinese)"
-        return Self(text, hint: limit.isOnTheSpot ? "当场办结的不能后补；要后补的，时限写几个工作日" : "后补的期限改到\(limit.chinese)以内")
+        let text = "“\(document)”可以后补 \(term.chinese)，时限却是\(limit.isOnTheSpot ? "当场办结" : limit.chinese)"
+        return Self(text, hint: limit.isOnTheSpot ? "当场办结的不能后补；要后补的，时限写几个工作日" : "后补的期限改到 \(limit.chinese)以内")
     }
 }

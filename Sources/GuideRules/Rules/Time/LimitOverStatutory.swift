@@ -46,7 +46,7 @@ struct LimitOverStatutory: GuideRule {
         for fact in guide.facts.limits {
             guard let limit = fact.value.stated, let statutory = limit.statutory else { continue }
             guard ElapsedTime(limit.promised.value).isOver(statutory.value) else { continue }
-            let note = Diagnostic.Note("法定是\(statutory.value.chinese)", at: statutory.range)
+            let note = Diagnostic.Note("法定是 \(statutory.value.chinese)", at: statutory.range)
             findings.report(.over(limit.promised.value, statutory.value), at: limit.promised.range, notes: [note])
         }
     }
@@ -54,6 +54,6 @@ struct LimitOverStatutory: GuideRule {
 
 extension Findings.Message {
     fileprivate static func over(_ promised: Duration, _ statutory: Duration) -> Self {
-        Self("时限\(promised.chinese)，比法定的\(statutory.chinese)还长", hint: "改到\(statutory.chinese)以内；法定时限抄错了的，改法定时限")
+        Self("时限 \(promised.chinese)，比法定的 \(statutory.chinese)还长", hint: "改到 \(statutory.chinese)以内；法定时限抄错了的，改法定时限")
     }
 }

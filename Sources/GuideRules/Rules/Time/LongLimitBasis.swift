@@ -62,6 +62,6 @@ struct LongLimitBasis: GuideRule {
 
 extension Findings.Message {
     fileprivate static func noArticle(_ limit: Duration, _ most: Duration) -> Self {
-        Self("法定\(limit.chinese)，超过了一般的\(most.chinese)，依据没写到条", hint: "依据写出准许更长时限的那一条，比如《城乡规划法》第四十条")
+        Self("法定 \(limit.chinese)，超过了一般的 \(most.chinese)，依据没写到条", hint: "依据写出准许更长时限的那一条，比如《城乡规划法》第四十条")
     }
 }

@@ -64,7 +64,7 @@ struct NoticePeriod: PathRule {
         }
         path.guide.forEachShortAnswerText(look)
         guard !isTold else { return }
-        let note = Diagnostic.Note("\(name.value)要先等\(needed.chinese)：\(period.3)", at: name.range)
+        let note = Diagnostic.Note("\(name.value)要先等 \(needed.chinese)：\(period.3)", at: name.range)
         findings.report(.tooShort(period.2, needed), at: limit.value.promised.range, notes: [note])
     }
 
@@ -79,6 +79,6 @@ struct NoticePeriod: PathRule {
 
 extension Findings.Message {
     fileprivate static func tooShort(_ name: String, _ needed: Duration) -> Self {
-        Self("这件事法律规定\(name)不少于\(needed.chinese)，时限和步骤里都没有", hint: "加一步写明\(needed.chinese)，不算在时限里的写“不计入”")
+        Self("这件事法律规定\(name)不少于 \(needed.chinese)，时限和步骤里都没有", hint: "加一步写明 \(needed.chinese)，不算在时限里的写“不计入”")
     }
 }

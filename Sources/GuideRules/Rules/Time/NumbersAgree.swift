@@ -154,7 +154,7 @@ private struct StatedNumber {
 
 extension Findings.Message {
     fileprivate static func limit(_ duration: Duration) -> Self {
-        Self("短回答说\(duration.chinese)，时限和步骤里都没有这个数", hint: "改成和时限一样")
+        Self("短回答说 \(duration.chinese)，时限和步骤里都没有这个数", hint: "改成和时限一样")
     }
 
     fileprivate static func fee(_ yuan: Int) -> Self {

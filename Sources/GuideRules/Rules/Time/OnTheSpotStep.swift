@@ -50,7 +50,7 @@ struct OnTheSpotStep: PathRule {
             guard duration.isInDays || isLong else { return }
             if first == nil { first = (step.name.value, duration) }
             notes.append(
-                Diagnostic.Note("“\(step.name.value)”要\(duration.chinese)", at: step.duration?.range ?? step.name.range)
+                Diagnostic.Note("“\(step.name.value)”要 \(duration.chinese)", at: step.duration?.range ?? step.name.range)
             )
         }
         guard let first else { return }
@@ -60,6 +60,6 @@ struct OnTheSpotStep: PathRule {
 
 extension Findings.Message {
     fileprivate static func longStep(_ step: String, _ duration: Duration) -> Self {
-        Self("时限写的是当场办结，可是“\(step)”要\(duration.chinese)", hint: "时限改成“\(duration.chinese)”；这一步不算在时限里的，写上“不计入”")
+        Self("时限写的是当场办结，可是“\(step)”要 \(duration.chinese)", hint: "时限改成“\(duration.chinese)”；这一步不算在时限里的，写上“不计入”")
     }
 }

@@ -69,7 +69,7 @@ struct StepsExceedLimit: PathRule {
         }
         longest.sort { ($0.duration.fifthsOfDay, $0.duration.minutes) > ($1.duration.fifthsOfDay, $1.duration.minutes) }
         let notes = longest.prefix(3).map { step, duration in
-            Diagnostic.Note("“\(step.name.value)”要\(duration.chinese)", at: step.duration?.range ?? step.name.range)
+            Diagnostic.Note("“\(step.name.value)”要 \(duration.chinese)", at: step.duration?.range ?? step.name.range)
         }
         // In the editor's own unit where every step is in it.
         let isWorkingDays = longest.allSatisfy { $0.duration.unit == .workingDay } && time.fifths % 7 == 0
@@ -80,6 +80,6 @@ struct StepsExceedLimit: PathRule {
 
 extension Findings.Message {
     fileprivate static func over(_ sum: String, _ limit: Duration) -> Self {
-        Self("时限写的是\(limit.chinese)，步骤加起来要\(sum)", hint: "改时限，或者改步骤的时间；不算在时限里的步骤，写上“不计入”")
+        Self("时限写的是 \(limit.chinese)，步骤加起来要\(sum)", hint: "改时限，或者改步骤的时间；不算在时限里的步骤，写上“不计入”")
     }
 }

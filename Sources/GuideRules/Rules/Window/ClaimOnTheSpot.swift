@@ -41,13 +41,13 @@ struct ClaimOnTheSpot: PathRule {
         guard let claim = path.guide.claims(.onTheSpot), let limit = path.limit else { return }
         let promised = limit.value.promised
         guard !promised.value.isOnTheSpot else { return }
-        let note = Diagnostic.Note("时限写的是\(promised.value.chinese)", at: promised.range)
+        let note = Diagnostic.Note("时限写的是 \(promised.value.chinese)", at: promised.range)
         findings.report(.later(promised.value), at: claim.range, notes: [note])
     }
 }
 
 extension Findings.Message {
     fileprivate static func later(_ limit: Duration) -> Self {
-        Self("标签写了“即来即办”，可是时限是\(limit.chinese)", hint: "真能当场办的，时限写“当场办结”；不能的，去掉这个标签")
+        Self("标签写了“即来即办”，可是时限是 \(limit.chinese)", hint: "真能当场办的，时限写“当场办结”；不能的，去掉这个标签")
     }
 }

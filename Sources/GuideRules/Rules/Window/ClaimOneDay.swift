@@ -59,13 +59,13 @@ struct ClaimOneDay: PathRule {
         guard let claim = path.guide.claims(.oneDay), let limit = path.limit else { return }
         let promised = limit.value.promised
         guard !promised.value.isLongerThanOneDay else {
-            let note = Diagnostic.Note("时限写的是\(promised.value.chinese)", at: promised.range)
+            let note = Diagnostic.Note("时限写的是 \(promised.value.chinese)", at: promised.range)
             return findings.report(.longLimit(promised.value), at: claim.range, notes: [note])
         }
         // Steps that count and are longer than the limit are reported against the limit.
         for step in path.uncountedWaits {
             guard let duration = step.duration else { continue }
-            let note = Diagnostic.Note("这一步要\(duration.value.chinese)", at: duration.range)
+            let note = Diagnostic.Note("这一步要 \(duration.value.chinese)", at: duration.range)
             findings.report(.longStep(step.name.value, duration.value), at: claim.range, notes: [note])
         }
     }
@@ -73,10 +73,10 @@ struct ClaimOneDay: PathRule {
 
 extension Findings.Message {
     fileprivate static func longLimit(_ limit: Duration) -> Self {
-        Self("标签写了“一日办结”，可是时限是\(limit.chinese)", hint: "时限改到 1 个工作日以内，或者去掉这个标签")
+        Self("标签写了“一日办结”，可是时限是 \(limit.chinese)", hint: "时限改到 1 个工作日以内，或者去掉这个标签")
     }
 
     fileprivate static func longStep(_ step: String, _ duration: Duration) -> Self {
-        Self("标签写了“一日办结”，可是“\(step)”就要\(duration.chinese)", hint: "一天办不完的，去掉这个标签")
+        Self("标签写了“一日办结”，可是“\(step)”就要 \(duration.chinese)", hint: "一天办不完的，去掉这个标签")
     }
 }

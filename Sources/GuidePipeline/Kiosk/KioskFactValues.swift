@@ -1,43 +1,6 @@
 import GuideModel
 import KioskFormat
 
-// The words of values that a guide may also write as a list below the key, where the line itself is empty.
-
-func text(_ windows: [WindowReference]) -> String? {
-    windows.map { $0.hall.value + ($0.window.map { " · " + $0.value } ?? "") }.joined(separator: "；")
-}
-
-func text(_ fee: Fee) -> String? {
-    fee.isFree ? nil : fee.items.map { ($0.partTitle.map { $0 + "：" } ?? "") + $0.text.value }.joined(separator: "；")
-}
-
-func text(_ results: [ServiceResult]) -> String? {
-    results.map { $0.name.value + "（" + $0.ways.map(\.value).joined(separator: "、") + "）" }.joined(separator: "；")
-}
-
-func text(_ names: [Located<String>]) -> String? { names.map(\.value).joined(separator: "、") }
-
-extension Fee.Item {
-    /// The item without its legal basis: `工本费 40 元`.
-    var words: String {
-        guard let basis, !basis.isEmpty else { return text.value }
-        for (open, close) in [("（", "）"), ("(", ")")] {
-            let bracket = open + basis + close
-            guard text.value.hasSuffix(bracket), text.value.utf8.count > bracket.utf8.count else { continue }
-            return trimmed(text.value.dropLast(bracket.count))
-        }
-        return text.value
-    }
-}
-
-/// The text without spaces at its ends.
-func trimmed(_ text: some StringProtocol) -> String {
-    var rest = Substring(text)
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
-    return String(rest)
-}
-
 extension KioskGuide.Phones {
     /// The numbers of a value that may hold words as well; nil where no number is.
     init?(_ names: [Located<String>]) {
@@ -82,6 +45,15 @@ extension KioskGuide.OnlineService {
         if let place = platform.firstRange(of: address) { platform.removeSubrange(place) }
         while let last = platform.last, " ：:，（(；".contains(last) { platform.removeLast() }
         self.init(platform: platform.isEmpty ? nil : platform, address: address)
+    }
+}
+
+extension KioskGuide.TimeLimit {
+    init(_ limit: TimeLimit) {
+        self.init(
+            promised: KioskDuration(limit.promised.value),
+            statutory: limit.statutory.map { KioskDuration($0.value) }
+        )
     }
 }
 
