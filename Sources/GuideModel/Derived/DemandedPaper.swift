@@ -10,6 +10,11 @@ extension DocumentItem {
         }
     }
 
+    /// Whether it is 可后补.
+    var isLater: Bool {
+        strictness.contains { if case .later = $0.value { true } else { false } }
+    }
+
     /// Whether it is made on the spot: filled in or photographed there.
     package var isMadeThere: Bool {
         sources.contains { $0.value == .filledInThere || $0.value == .takenThere }

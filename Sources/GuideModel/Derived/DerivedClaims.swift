@@ -38,7 +38,8 @@ package struct DerivedGuide: Sendable {
             case .noCertificates, .oneSeal:
                 guide.claims(claim) != nil && views.allSatisfy { $0.keeps(claim, in: library) }
             case .promise, .gapsAllowed: views.contains { $0.keeps(claim, in: library) }
-            case .oneWindow: views.allSatisfy { $0.keeps(claim, in: library) } && views.contains { $0.visitsOwnWindow }
+            case .oneWindow:
+                views.allSatisfy { $0.keeps(claim, in: library) } && views.contains { $0.places.contains(.ownWindow) }
             default: views.allSatisfy { $0.keeps(claim, in: library) }
             }
         }
@@ -83,10 +84,7 @@ extension PathView {
             isFullyOnline && unsendableOriginals.isEmpty
                 && !(stated(guide.facts.results)?.value.contains(where: \.isOnlyPickedUp) ?? false)
         case .promise: leafDocuments.contains { $0.has(.replacedByPromise) }
-        case .gapsAllowed:
-            leafDocuments.contains { document in
-                document.strictness.contains { if case .later = $0.value { true } else { false } }
-            }
+        case .gapsAllowed: hasLaterDocument
         case .acrossProvinces: stated(guide.facts.scopes)?.value.area == .country
         case .help: stated(guide.facts.helps) != nil || stated(guide.facts.proxies) != nil
         case .noCertificates: paperCertificates(in: library).isEmpty

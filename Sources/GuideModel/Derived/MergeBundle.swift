@@ -52,12 +52,15 @@ package struct PartQuestions: Sendable {
 
     /// One with the same name and the same options, in whatever order.
     static func find(_ question: Question, in questions: [Question]) -> (question: Int, options: [Int])? {
-        let names = question.options.map(\.value)
-        let same = questions.firstIndex {
-            $0.name.value == question.name.value && Set($0.options.map(\.value)) == Set(names)
+        let same = questions.firstIndex { other in
+            guard other.options.count == question.options.count, other.name.value == question.name.value else {
+                return false
+            }
+            return question.options.allSatisfy { option in other.options.contains { $0.value == option.value } }
         }
         guard let same else { return nil }
-        return (same, names.map { name in questions[same].options.firstIndex { $0.value == name } ?? 0 })
+        let options = questions[same].options
+        return (same, question.options.map { option in options.firstIndex { $0.value == option.value } ?? 0 })
     }
 }
 

@@ -16,17 +16,11 @@ extension PathView {
 
     /// Calls the closure with every step that sends the person to a window that is not the guide's own.
     package func forEachVisitElsewhere(in library: Library, _ body: (Step, Located<Step.Place>) -> Void) {
+        guard places.contains(.named) else { return }
         forEachStep { step in
             guard let place = step.place, case .named(let name) = place.value else { return }
             if isOwnWindow(name, in: library) == false { body(step, place) }
         }
-    }
-
-    /// Whether a step goes to the guide's own window.
-    var visitsOwnWindow: Bool {
-        var found = false
-        forEachStep { if $0.place?.value == .ownWindow { found = true } }
-        return found
     }
 
     /// Whether trips cannot be counted, for a reason that is reported as what it is.
@@ -35,21 +29,15 @@ extension PathView {
     /// does not know them or the guide's own.
     package func lacksWhereabouts(in library: Library) -> Bool {
         if guide.isBundle, Set(guide.steps.map(\.partTitle)).count < guide.header.parts?.count ?? 0 { return true }
-        var isOwn = false
-        var isNamed = false
+        guard places.contains(.named) else { return false }
         var isUnknown = false
         forEachStep { step in
-            switch step.place?.value {
-            case .ownWindow, .kiosk: isOwn = true
-            case .named(let name):
-                isNamed = true
-                if library.places(named: name).isEmpty { isUnknown = true }
-            default: break
-            }
+            if case .named(let name)? = step.place?.value, library.places(named: name).isEmpty { isUnknown = true }
         }
-        guard isNamed, !isUnknown else { return isUnknown }
+        if isUnknown { return true }
         if let windows { return windows.value.contains { library.place($0) == nil } }
         let says = guide.facts.written(.window).filter { $0.condition?.holds(for: choices) ?? true }
-        return isOwn && !says.contains { $0.state == .notApplicable || $0.state == .none }
+        return !places.isDisjoint(with: [.ownWindow, .kiosk])
+            && !says.contains { $0.state == .notApplicable || $0.state == .none }
     }
 }

@@ -15,6 +15,7 @@ extension PathView {
     /// Visits in a row without an office wait are one trip; another hall is a new
     /// one. Sequences of a bundle run side by side, so the largest counts.
     package func trips(in library: Library) -> TripRange {
+        guard places.contains(.named) else { return ownTrips }
         var range = TripRange(minimum: 0, maximum: 0)
         forEachTripCount(in: library) { counter in
             let found = counter.range
@@ -34,8 +35,8 @@ extension PathView {
     private func forEachTripCount(in library: Library, _ body: (TripCounter) -> Void) {
         let halls = windows?.value.map { "hall:" + $0.hall.value } ?? []
         for sequence in sequences {
-            var counter = TripCounter(ownHalls: halls.isEmpty ? ["own"] : halls, library: library)
-            counter.walk(sequence)
+            var counter = TripCounter(ownHalls: halls.isEmpty ? ["own"] : halls)
+            counter.walk(sequence, library)
             body(counter)
         }
     }
@@ -54,15 +55,11 @@ private struct TripCounter {
 
     /// The halls of the guide's own window; where there are several, the person chooses one and stays with it.
     private let ownHalls: [String]
-    private let library: Library
 
     /// One a position, in the order they came up, so that a run always names the same steps.
     private var states = [State(position: "", minimum: 0, maximum: 0, starts: [])]
 
-    init(ownHalls: [String], library: Library) {
-        self.ownHalls = ownHalls
-        self.library = library
-    }
+    init(ownHalls: [String]) { self.ownHalls = ownHalls }
 
     var range: TripRange {
         TripRange(minimum: states.map(\.minimum).min() ?? 0, maximum: states.map(\.maximum).max() ?? 0)
@@ -72,23 +69,23 @@ private struct TripCounter {
         states.reduce(nil) { longest, state in longest.map { Self.merge($0, state) } ?? state }?.starts ?? []
     }
 
-    mutating func walk(_ steps: [Step]) {
-        for step in steps { walk(step) }
+    mutating func walk(_ steps: [Step], _ library: Library) {
+        for step in steps { walk(step, library) }
     }
 
-    private mutating func walk(_ step: Step) {
-        if let place = step.place?.value, place.isVisit { visit(halls(of: place), step.name) }
+    private mutating func walk(_ step: Step, _ library: Library) {
+        if let place = step.place?.value, place.isVisit { visit(halls(of: place, library), step.name) }
         if !step.alternatives.isEmpty {
             let before = states
             var after: [State] = []
             for alternative in step.alternatives {
                 states = before
-                walk(alternative)
+                walk(alternative, library)
                 for state in states { Self.add(state, to: &after) }
             }
             states = after
         }
-        walk(step.substeps)
+        walk(step.substeps, library)
         if step.isOfficeWait { leave() }
     }
 
@@ -120,7 +117,7 @@ private struct TripCounter {
         states = next
     }
 
-    private func halls(of place: Step.Place) -> [String] {
+    private func halls(of place: Step.Place, _ library: Library) -> [String] {
         guard case .named(let name) = place else { return ownHalls }
         let found = library.places(named: name)
         if found.isEmpty { return ["other:" + name] }

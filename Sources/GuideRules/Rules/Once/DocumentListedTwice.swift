@@ -1,7 +1,7 @@
 import GuideModel
 
 /// A document is asked for once.
-struct DocumentListedTwice: PathRule {
+struct DocumentListedTwice: OverviewRule {
     static let about = RuleDescription(
         id: "document-listed-twice",
         group: .once,
@@ -39,26 +39,55 @@ struct DocumentListedTwice: PathRule {
         ]
     )
 
-    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
+    func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
         // What a bundle takes from its parts is reported there.
-        guard !path.guide.isBundle else { return }
-        compare(path.documents.filter { !$0.isChoice }, library, &findings)
-        for group in path.documents where group.isChoice { compare(group.alternatives, library, &findings) }
+        guard !guide.isBundle else { return }
+        compare(guide.documents.filter { !$0.isChoice }, derived, guide, library, &findings)
+        for group in guide.documents where group.isChoice {
+            compare(group.alternatives, derived, guide, library, &findings)
+        }
     }
 
-    private func compare(_ documents: [DocumentItem], _ library: Library, _ findings: inout Findings) {
+    private func compare(
+        _ documents: [DocumentItem],
+        _ derived: DerivedGuide,
+        _ guide: Guide,
+        _ library: Library,
+        _ findings: inout Findings
+    ) {
         guard documents.count > 1 else { return }
+        let numbers = documents.map { library.documentIndex[$0.name.value] }
         for index in documents.indices.dropFirst() {
-            let document = documents[index]
-            guard let number = library.documentIndex[document.name.value] else { continue }
-            let earlier = documents[..<index].first {
-                library.documentIndex[$0.name.value] == number && !isOfAnother($0.name.value, document.name.value)
+            guard let number = numbers[index] else { continue }
+            for earlier in 0..<index where numbers[earlier] == number {
+                let (first, second) = (documents[earlier], documents[index])
+                if isOfAnother(first.name.value, second.name.value) { continue }
+                // Wordings for different situations are what 〔…〕 is for.
+                let both = derived.indices { $0.lists(first) && $0.lists(second) }
+                guard !both.isEmpty else { continue }
+                let note = Diagnostic.Note("前面已经写了“\(first.name.value)”", at: first.name.range)
+                let name = library.registries.documents[number].name.value
+                findings.report(.twice(name, derived.naming(both, guide)), at: second.name.range, notes: [note])
+                break
             }
-            guard let earlier else { continue }
-            let note = Diagnostic.Note("前面已经写了“\(earlier.name.value)”", at: earlier.name.range)
-            let name = library.registries.documents[number].name.value
-            findings.report(.twice(name), at: document.name.range, notes: [note])
         }
+    }
+}
+
+extension DerivedGuide {
+    /// The paths that pass a test, by their index.
+    func indices(where test: (PathView) -> Bool) -> Set<Int> { Set(views.indices.filter { test(views[$0]) }) }
+
+    /// The answers that lead to some of the paths, as the beginning of a sentence; empty when all do.
+    func naming(_ paths: Set<Int>, _ guide: Guide) -> String {
+        self.paths.describe(paths, in: guide).map { $0 + "，" } ?? ""
+    }
+}
+
+extension PathView {
+    /// Whether a document as the guide writes it applies here, by itself or in a group.
+    fileprivate func lists(_ document: DocumentItem) -> Bool {
+        documents.contains { $0.range == document.range || $0.alternatives.contains { $0.range == document.range } }
     }
 }
 
@@ -68,7 +97,7 @@ private func isOfAnother(_ a: String, _ b: String) -> Bool {
 }
 
 extension Findings.Message {
-    fileprivate static func twice(_ name: String) -> Self {
-        Self("\(name)写了两遍", hint: "合成一行；原件、复印件都要的，写“原件和复印件”")
+    fileprivate static func twice(_ name: String, _ path: String) -> Self {
+        Self("\(path)\(name)写了两遍", hint: "合成一行；原件、复印件都要的，写“原件和复印件”")
     }
 }

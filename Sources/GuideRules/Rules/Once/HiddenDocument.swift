@@ -1,7 +1,7 @@
 import GuideModel
 
 /// What a step tells to bring stands in the list of documents.
-struct HiddenDocument: PathRule {
+struct HiddenDocument: OverviewRule {
     static let about = RuleDescription(
         id: "hidden-document",
         group: .once,
@@ -36,100 +36,99 @@ struct HiddenDocument: PathRule {
         ]
     )
 
-    private static let verbs: WordSet = ["带", "交", "提交", "出示", "携带", "附上"]
+    private static let verbs: WordSet = ["带", "提交", "交", "出示", "附上"]
 
     /// What may stand between the verb and the name.
-    private static let fillers = [
-        "上", "好", "着", "齐", "来", "给", "窗口", "您的", "您本人的", "本人的", "自己的", "一份", "一张", "原件", "的",
-    ]
+    private static let fillers = ["您本人的", "本人的", "自己的", "您的", "窗口", "一份", "一张", "原件", "上", "好", "着", "齐", "来", "给"]
 
-    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        let guide = path.guide
+    func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
         guard !guide.isBundle, !guide.facts.results.isEmpty, guide.saysNoDocuments || !guide.documents.isEmpty else {
             return
         }
-        path.forEachStep { step in
+        guide.forEachStep { step in
             if step.place?.value == .backOffice { return }
             step.forEachWording { text in
-                guard Self.verbs.isIn(text.value) else { return }
-                look(at: Prose(text), of: step, path, library, &findings)
+                var start = 0
+                while let verb = Self.verbs.first(in: text.value, from: start) {
+                    start = verb.bytes.upperBound
+                    look(behind: start, in: text, of: step, derived, guide, library, &findings)
+                }
             }
         }
     }
 
+    /// Looks at the names that follow a verb: 带上户口本、委托书和相片.
     private func look(
-        at prose: Prose,
+        behind verb: Int,
+        in text: Located<String>,
         of step: Step,
-        _ path: PathView,
+        _ derived: DerivedGuide,
+        _ guide: Guide,
         _ library: Library,
         _ findings: inout Findings
     ) {
-        var index = 0
-        while index < prose.characters.count {
-            defer { index += 1 }
-            guard "带交示附".contains(prose.characters[index]), !prose.isQuoted(index) else { continue }
-            let clause = prose.clause(around: index)
-            if negations.isIn(prose.text(clause)) || isConditional(prose, clause) { continue }
-            var next = skipFillers(prose, index + 1)
-            // A list: 带上户口本、委托书和相片.
-            while let (name, end) = name(at: next, in: prose, library) {
-                if !isListed(name, for: step, path, library) {
-                    findings.report(.hidden(name), at: prose.range(next..<end), notes: [])
+        let utf8 = text.value.utf8
+        var rest = text.value[utf8.index(utf8.startIndex, offsetBy: verb)...]
+        while true {
+            while let filler = Self.fillers.first(where: rest.hasPrefix) { rest = rest.dropFirst(filler.count) }
+            let name = String(rest.prefix { !Self.ends.contains($0) })
+            guard name.utf8.count >= 9, name.utf8.count <= 60, let number = library.documentIndex[name] else { return }
+            if !isListed(number, for: step, derived, guide, library) {
+                let prose = Prose(text)
+                let start = prose.characters.count - rest.count
+                if !prose.isQuoted(start), !isExcused(prose, at: start) {
+                    findings.report(.hidden(name), at: prose.range(start..<start + name.count), notes: [])
                 }
-                guard end < prose.characters.count, "、和或".contains(prose.characters[end]) else { break }
-                next = skipFillers(prose, end + 1)
             }
+            rest = rest.dropFirst(name.count)
+            guard let separator = rest.first, "、和或".contains(separator) else { return }
+            rest = rest.dropFirst()
         }
     }
 
-    /// “请人来的，带委托书” speaks of some people only, whatever the step's condition.
-    private func isConditional(_ prose: Prose, _ clause: Range<Int>) -> Bool {
-        let sentence = prose.sentence(around: clause.lowerBound)
+    /// Where a name ends: at punctuation, and at words that no document's name holds.
+    private static let ends: Set<Character> = Prose.clauseEnds.union([
+        "、", "和", "或", "（", "）", "(", ")", "“", "”", " ", "去", "来", "给", "再",
+    ])
+
+    /// Whether nothing is asked for: “不用带…”, or something that only some people bring.
+    private func isExcused(_ prose: Prose, at index: Int) -> Bool {
+        let clause = prose.clause(around: index)
+        let sentence = prose.sentence(around: index)
         let before = prose.text(sentence.lowerBound..<clause.upperBound)
-        return before.contains("的，") || before.contains("的话") || before.contains("如果") || before.contains("要是")
-            || before.contains("有就")
+        return negations.isIn(prose.text(clause)) || Self.conditions.isIn(before)
     }
 
-    private func skipFillers(_ prose: Prose, _ start: Int) -> Int {
-        var index = start
-        while let filler = Self.fillers.first(where: { prose.has($0, at: index) }), index < prose.characters.count {
-            index += filler.count
-        }
-        return index
-    }
+    private static let conditions: WordSet = ["的，", "的话", "如果", "要是", "有就", "有的"]
 
-    /// The longest registered name or alias of 3 characters or more that stands at the index.
-    private func name(at index: Int, in prose: Prose, _ library: Library) -> (String, Int)? {
-        for length in stride(from: min(16, prose.characters.count - index), through: 3, by: -1) {
-            let name = prose.text(index..<index + length)
-            if library.documentIndex[name] != nil { return (name, index + length) }
-        }
-        return nil
-    }
-
-    private func isListed(_ name: String, for step: Step, _ path: PathView, _ library: Library) -> Bool {
-        guard let number = library.documentIndex[name] else { return true }
+    private func isListed(
+        _ number: Int,
+        for step: Step,
+        _ derived: DerivedGuide,
+        _ guide: Guide,
+        _ library: Library
+    ) -> Bool {
         let type = library.registries.documents[number]
         let names = [type.name.value] + type.aliases.map(\.value)
         func isSame(_ other: String) -> Bool {
             library.documentIndex[other] == number || names.contains { other.contains($0) || $0.contains(other) }
         }
-        // A step without a condition may speak of what only some people bring.
-        var isFound = false
-        if step.condition == nil {
-            path.guide.forEachDocument { if isSame($0.name.value) { isFound = true } }
-        } else {
-            for document in path.documents {
-                isFound = isFound || ([document] + document.alternatives).contains { isSame($0.name.value) }
-            }
+        func isSame(_ document: DocumentItem) -> Bool {
+            isSame(document.name.value) || document.alternatives.contains { isSame($0.name.value) }
         }
-        if isFound { return true }
+        // A step without a condition may speak of what only some people bring.
+        if step.condition == nil {
+            if guide.documents.contains(where: isSame) { return true }
+        } else {
+            let paths = derived.views.filter { step.condition?.holds(for: $0.choices) ?? true }
+            if paths.allSatisfy({ $0.documents.contains(where: isSame) }) { return true }
+        }
         // The result itself, and what an earlier step has given, were not brought from home.
-        for result in path.guide.facts.results.compactMap(\.value.stated).joined() where isSame(result.name.value) {
+        for result in guide.facts.results.compactMap(\.value.stated).joined() where isSame(result.name.value) {
             return true
         }
         var isGiven = false
-        path.forEachStep { earlier in
+        guide.forEachStep { earlier in
             guard earlier.range.start < step.range.start else { return }
             earlier.forEachWording { text in if names.contains(where: { text.value.contains($0) }) { isGiven = true } }
         }

@@ -1,10 +1,10 @@
 /// Everything is asked for once, and said once.
 enum OnceRules {
     static let all: [Rule] = [
-        .path(DocumentListedTwice()),
-        .path(HiddenDocument()),
+        .overview(DocumentListedTwice()),
+        .overview(HiddenDocument()),
         .guide(CatchAll()),
-        .path(SeveralForms()),
+        .overview(SeveralForms()),
         .guide(ConditionIsDocument()),
         .guide(ConditionDocument()),
         .path(SubmissionCount()),

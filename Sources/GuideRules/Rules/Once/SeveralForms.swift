@@ -1,7 +1,7 @@
 import GuideModel
 
 /// A guide that claims 一次提交 has people fill in one form.
-struct SeveralForms: PathRule {
+struct SeveralForms: OverviewRule {
     static let about = RuleDescription(
         id: "several-forms",
         group: .once,
@@ -48,24 +48,32 @@ struct SeveralForms: PathRule {
 
     private static let endings = ["申请表", "申请书", "登记表", "审批表", "备案表", "申报表", "呈报表"]
 
-    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
+    func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
         // The parts of a bundle keep their own forms.
-        guard !path.guide.isBundle, let claim = path.guide.claims(.oneSubmission) else { return }
+        guard !guide.isBundle, let claim = guide.claims(.oneSubmission) else { return }
         var forms: [DocumentItem] = []
-        for document in path.documents where !document.isChoice && document.isDemanded {
-            guard let type = library.documentType(document.name.value), type.kind == .form else { continue }
+        for document in guide.documents where !document.isChoice && document.isDemanded {
+            guard let type = library.documentType(document.name.value), type.kind == .form,
+                Self.endings.contains(where: type.name.value.hasSuffix)
+            else { continue }
             // The same form twice is another mistake.
             let isKnown = forms.contains { library.canonicalDocumentName($0.name.value) == type.name.value }
-            if !isKnown, Self.endings.contains(where: type.name.value.hasSuffix) { forms.append(document) }
+            if !isKnown { forms.append(document) }
         }
         guard forms.count > 1 else { return }
-        let notes = forms.map { Diagnostic.Note("要填“\($0.name.value)”", at: $0.name.range) }
-        findings.report(.several(forms.count), at: claim.range, notes: notes)
+        func applying(_ path: PathView) -> [DocumentItem] {
+            forms.filter { $0.condition?.holds(for: path.choices) ?? true }
+        }
+        let most = derived.views.map { applying($0).count }.max() ?? 0
+        let paths = derived.indices { applying($0).count == most }
+        guard most > 1, let first = paths.min() else { return }
+        let notes = applying(derived.views[first]).map { Diagnostic.Note("要填“\($0.name.value)”", at: $0.name.range) }
+        findings.report(.several(most, derived.naming(paths, guide)), at: claim.range, notes: notes)
     }
 }
 
 extension Findings.Message {
-    fileprivate static func several(_ count: Int) -> Self {
-        Self("标签写了“一次提交”，可是要填 \(count) 张表", hint: "合成一张表，同样的内容只填一次")
+    fileprivate static func several(_ count: Int, _ path: String) -> Self {
+        Self("标签写了“一次提交”，可是\(path)要填 \(count) 张表", hint: "合成一张表，同样的内容只填一次")
     }
 }

@@ -1,7 +1,7 @@
 import GuideModel
 
 /// A bundle takes no longer than its longest part.
-struct BundleLimit: PathRule {
+struct BundleLimit: OverviewRule {
     static let about = RuleDescription(
         id: "bundle-limit",
         group: .time,
@@ -63,31 +63,69 @@ struct BundleLimit: PathRule {
         )
     }
 
-    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard path.guide.isBundle, let parts = path.guide.header.parts, let stated = path.limit?.value.promised else {
-            return
-        }
-        var longest: (time: ElapsedTime, limit: Located<Duration>)?
-        for part in parts {
-            // Without one part's limit the longest is not known.
-            guard let guide = library.guide(part.value), let questions = PartQuestions(of: guide, in: path.guide) else {
-                return
+    func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
+        guard guide.isBundle, let parts = BundleParts(of: guide, in: library) else { return }
+        for fact in guide.facts.limits {
+            guard let stated = fact.value.stated?.promised else { continue }
+            // One finding for the paths on which the same part is the longest.
+            var longest: [(limit: Located<Duration>, paths: Set<Int>)] = []
+            for (index, view) in derived.views.enumerated() where view.limit?.range == fact.text.range {
+                guard let limit = self.longest(of: parts, on: view), ElapsedTime(stated.value).isOver(limit.value)
+                else { continue }
+                if let known = longest.firstIndex(where: { $0.limit == limit }) {
+                    longest[known].paths.insert(index)
+                } else {
+                    longest.append((limit, [index]))
+                }
             }
-            let choices = questions.choices(for: path.choices)
-            let fact = guide.facts.limits.first { $0.condition?.holds(for: choices) ?? true }
-            guard let limit = fact?.value.stated?.promised else { return }
-            let time = ElapsedTime(limit.value)
-            if let known = longest?.time, ElapsedTime.longest(known, time) == known { continue }
-            longest = (time, limit)
+            for (limit, paths) in longest {
+                let note = Diagnostic.Note("最久的一件是\(limit.value.chinese)", at: limit.range)
+                findings.report(
+                    .longer(stated.value, limit.value, derived.naming(paths, guide)),
+                    at: stated.range,
+                    notes: [note]
+                )
+            }
         }
-        guard let longest, ElapsedTime(stated.value).isOver(longest.limit.value) else { return }
-        let note = Diagnostic.Note("最久的一件是 \(longest.limit.value.chinese)", at: longest.limit.range)
-        findings.report(.longer(stated.value, longest.limit.value), at: stated.range, notes: [note])
+    }
+
+    /// The longest limit of a part on a path of the bundle, or nil when one of them is not known.
+    private func longest(of parts: BundleParts, on path: PathView) -> Located<Duration>? {
+        var longest: Located<Duration>?
+        for part in parts.all {
+            let choices = part.questions.choices(for: path.choices)
+            let fact = part.guide.facts.limits.first { $0.condition?.holds(for: choices) ?? true }
+            guard let limit = fact?.value.stated?.promised else { return nil }
+            if let known = longest,
+                ElapsedTime.longest(ElapsedTime(known.value), ElapsedTime(limit.value)) == ElapsedTime(known.value)
+            {
+                continue
+            }
+            longest = limit
+        }
+        return longest
+    }
+}
+
+/// The parts of a bundle, with where their questions stand in it.
+struct BundleParts {
+    let all: [(guide: Guide, questions: PartQuestions)]
+
+    /// nil when a part is missing, which is reported as that.
+    init?(of bundle: Guide, in library: Library) {
+        var all: [(guide: Guide, questions: PartQuestions)] = []
+        for id in bundle.header.parts ?? [] {
+            guard let part = library.guide(id.value), let questions = PartQuestions(of: part, in: bundle) else {
+                return nil
+            }
+            all.append((part, questions))
+        }
+        self.all = all
     }
 }
 
 extension Findings.Message {
-    fileprivate static func longer(_ limit: Duration, _ longest: Duration) -> Self {
-        Self("合起来要 \(limit.chinese)，里面最久的一件只要 \(longest.chinese)", hint: "改到 \(longest.chinese)以内")
+    fileprivate static func longer(_ limit: Duration, _ longest: Duration, _ path: String) -> Self {
+        Self("\(path)合起来要 \(limit.chinese)，里面最久的一件只要 \(longest.chinese)", hint: "改到 \(longest.chinese)以内")
     }
 }

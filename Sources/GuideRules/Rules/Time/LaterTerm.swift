@@ -47,7 +47,7 @@ struct LaterTerm: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let limit = path.limit?.value.promised else { return }
+        guard path.hasLaterDocument, let limit = path.limit?.value.promised else { return }
         for document in path.documents { look(at: document, limit, isBundle: path.guide.isBundle, &findings) }
     }
 

@@ -47,28 +47,23 @@ struct NumbersAgree: GuideRule {
     private static let units: WordSet = ["个工作日", "工作日", "天", "元"]
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
-        // Without every limit and fee one cannot say that a number stands nowhere.
-        let facts = guide.facts.written
-        guard facts.contains(where: { $0.key.value == .limit }), facts.contains(where: { $0.key.value == .fee }),
-            !guide.steps.isEmpty,
-            !facts.contains(where: { ($0.key.value == .limit || $0.key.value == .fee) && $0.state != .stated })
-        else { return }
         guide.forEachShortAnswerText { text in
+            guard Self.units.isIn(text.value) else { return }
+            let prose = Prose(text)
             var start = 0
             while let found = Self.units.first(in: text.value, from: start) {
                 start = found.bytes.upperBound
-                let prose = Prose(text)
                 guard let number = StatedNumber(before: prose.index(ofByte: found.bytes.lowerBound), prose) else {
                     continue
                 }
                 if found.word == "元" {
-                    if number.isFee(prose), !hasAmount(number.value, guide) {
+                    if number.isFee(prose), isWhole(guide), !hasAmount(number.value, guide) {
                         findings.report(.fee(number.value), at: prose.range(number.characters))
                     }
                     continue
                 }
                 let duration = Duration(number.value, found.word == "天" ? .day : .workingDay)
-                if number.isLimit(prose), !hasDuration(duration, guide) {
+                if number.isLimit(prose), isWhole(guide), !hasDuration(duration, guide) {
                     let notes = guide.facts.limits.prefix(1).map {
                         Diagnostic.Note("时限写的是“\($0.text.value)”", at: $0.text.range)
                     }
@@ -76,6 +71,14 @@ struct NumbersAgree: GuideRule {
                 }
             }
         }
+    }
+
+    /// Whether every limit and fee can be read; else one cannot say that a number stands nowhere.
+    private func isWhole(_ guide: Guide) -> Bool {
+        let facts = guide.facts.written.filter { $0.key.value == .limit || $0.key.value == .fee }
+        return !guide.steps.isEmpty && facts.allSatisfy { $0.state == .stated }
+            && facts.contains { $0.key.value == .limit }
+            && facts.contains { $0.key.value == .fee }
     }
 
     private func hasDuration(_ duration: Duration, _ guide: Guide) -> Bool {

@@ -43,6 +43,8 @@ struct OnTheSpotStep: PathRule {
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
         guard let limit = path.limit, limit.value.promised.value.isOnTheSpot else { return }
+        // Most have nothing that could be too long.
+        guard path.countedTime.fifths > 0 || path.countedTime.minutes > Step.longestWaitInHall else { return }
         var notes: [Diagnostic.Note] = []
         var first: (name: String, duration: Duration)?
         path.forEachCountedStep { step, duration in
@@ -50,7 +52,10 @@ struct OnTheSpotStep: PathRule {
             guard duration.isInDays || isLong else { return }
             if first == nil { first = (step.name.value, duration) }
             notes.append(
-                Diagnostic.Note("“\(step.name.value)”要 \(duration.chinese)", at: step.duration?.range ?? step.name.range)
+                Diagnostic.Note(
+                    "“\(step.name.value)”要 \(duration.chinese)",
+                    at: step.duration?.range ?? step.name.range
+                )
             )
         }
         guard let first else { return }

@@ -11,6 +11,6 @@ enum TimeRules {
         .guide(NumbersAgree()),
         .guide(RelativeDate()),
         .path(LaterTerm()),
-        .path(BundleLimit()),
+        .overview(BundleLimit()),
     ]
 }

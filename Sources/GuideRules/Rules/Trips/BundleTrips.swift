@@ -58,13 +58,17 @@ struct BundleTrips: OverviewRule {
     }
 
     func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
-        guard guide.isBundle, let parts = guide.header.parts else { return }
-        guard !derived.views.contains(where: { $0.lacksWhereabouts(in: library) }) else { return }
-        var most = 0
-        for part in parts {
-            guard let part = library.guide(part.value), !part.steps.isEmpty else { return }
-            most = max(most, DerivedGuide(part).trips(in: library).maximum)
+        guard guide.isBundle, let said = guide.facts.visits.compactMap({ $0.value.stated?.count }).max(), said > 0
+        else { return }
+        var parts: [Guide] = []
+        for id in guide.header.parts ?? [] {
+            guard let part = library.guide(id.value), !part.steps.isEmpty else { return }
+            // What a part says it needs is checked there, and enough for most bundles.
+            if part.facts.visits.contains(where: { $0.value.stated?.count ?? 0 >= said }) { return }
+            parts.append(part)
         }
+        guard !derived.views.contains(where: { $0.lacksWhereabouts(in: library) }) else { return }
+        let most = parts.reduce(0) { max($0, DerivedGuide($1).trips(in: library).maximum) }
         let needed = derived.trips(in: library).maximum
         for fact in guide.facts.visits {
             // A number that the bundle's own steps do not need is reported as that.

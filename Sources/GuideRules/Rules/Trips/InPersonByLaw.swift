@@ -76,9 +76,10 @@ struct InPersonByLaw: PathRule {
             findings.report(.noVisit(name.value), at: stated.range, notes: [note])
         }
         // Marks in a bundle's parts are reported there.
-        path.forEachStep { step in
-            guard !path.guide.isBundle, let mark = step.byProxyMark else { return }
-            findings.report(.proxy(name.value), at: mark, notes: [note])
+        if path.hasByProxyMark, !path.guide.isBundle {
+            path.forEachStep { step in
+                if let mark = step.byProxyMark { findings.report(.proxy(name.value), at: mark, notes: [note]) }
+            }
         }
         // Of a couple that adopts, one may stand in for the other.
         if let proxy = path.offeredProxy,

@@ -51,14 +51,14 @@ struct SelfOrProxy: PathRule {
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
         // Marks on one step of a bundle's part are reported there.
-        if !path.guide.isBundle {
+        if path.hasInPersonMark, path.hasByProxyMark, !path.guide.isBundle {
             path.forEachStep { step in
                 guard let own = step.inPersonMark, let proxy = step.byProxyMark else { return }
                 let note = Diagnostic.Note(own < proxy ? "前面写了“本人”" : "后面写了“本人”", at: own)
                 findings.report(.both(step.name.value), at: proxy, notes: [note])
             }
         }
-        guard let proxy = path.offeredProxy else { return }
+        guard path.hasInPersonMark, let proxy = path.offeredProxy else { return }
         var inPerson: SourceRange?
         var isOpen = false
         for step in path.steps { look(at: step, inherited: nil, &inPerson, &isOpen) }
@@ -77,12 +77,14 @@ struct SelfOrProxy: PathRule {
     }
 }
 
+/// What 代办 says where it is not offered.
+private let refusals: WordSet = ["不能", "不可", "不行", "不得", "不支持", "不办", "只能本人", "要本人", "得本人"]
+
 extension PathView {
     /// What 代办 offers; “不能代办” offers nothing.
     var offeredProxy: Located<String>? {
-        guard let proxy = stated(guide.facts.proxies) else { return nil }
-        return ["不能", "不可", "不行", "不得", "不支持", "不办", "只能本人", "要本人", "得本人"].contains(where: proxy.value.contains)
-            ? nil : proxy
+        guard !guide.facts.proxies.isEmpty, let proxy = stated(guide.facts.proxies) else { return nil }
+        return refusals.isIn(proxy.value) ? nil : proxy
     }
 }
 

@@ -62,19 +62,20 @@ struct VisitCount: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let stated = path.visits, !path.steps.isEmpty, !path.lacksWhereabouts(in: library) else { return }
-        let derived = path.trips(in: library)
+        guard let stated = path.visits, !path.steps.isEmpty else { return }
+        let needed = path.trips(in: library)
         let said = stated.value
         // An unconditional 跑腿 states the largest number over all paths, so a single path may need fewer.
-        if derived.maximum > said.count {
-            // The trips that were not counted, so that paths which differ in the others still say the same.
-            let notes = path.tripStarts(in: library).enumerated().dropFirst(said.count).map {
-                Diagnostic.Note("第 \($0.offset + 1) 趟从“\($0.element.value)”开始", at: $0.element.range)
-            }
-            findings.report(.tooFew(said, needed: derived.maximum), at: stated.range, notes: notes)
-        } else if !said.isMaximum, derived.maximum < said.count || derived.minimum < said.count {
-            findings.report(.tooMany(said.count, needed: derived), at: stated.range)
+        let isTooMany = !said.isMaximum && needed.minimum < said.count
+        guard needed.maximum > said.count || isTooMany, !path.lacksWhereabouts(in: library) else { return }
+        guard needed.maximum > said.count else {
+            return findings.report(.tooMany(said.count, needed: needed), at: stated.range)
         }
+        // The trips that were not counted, so that paths which differ in the others still say the same.
+        let notes = path.tripStarts(in: library).enumerated().dropFirst(said.count).map {
+            Diagnostic.Note("第 \($0.offset + 1) 趟从“\($0.element.value)”开始", at: $0.element.range)
+        }
+        findings.report(.tooFew(said, needed: needed.maximum), at: stated.range, notes: notes)
     }
 }
 

@@ -35,17 +35,13 @@ struct ZeroVisitChannel: PathRule {
         ]
     )
 
+    /// A visit makes the number wrong, which is reported as that.
+    private static let channels: PlaceSet = [.online, .phoneApp, .telephone, .post, .homeVisit, .visits]
+
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let stated = path.visits, stated.value.count == 0, let first = path.steps.first else { return }
-        var isReached = false
-        path.forEachStep { step in
-            switch step.place?.value {
-            // A visit makes the number wrong, which is reported as that.
-            case .online, .phoneApp, .telephone, .post, .homeVisit, .ownWindow, .named, .kiosk: isReached = true
-            case .backOffice, nil: break
-            }
-        }
-        guard !isReached else { return }
+        guard let stated = path.visits, stated.value.count == 0, path.places.isDisjoint(with: Self.channels),
+            let first = path.steps.first
+        else { return }
         findings.report(.noChannel, at: stated.range, notes: [Diagnostic.Note("这一步没写在哪儿办", at: first.name.range)])
     }
 }

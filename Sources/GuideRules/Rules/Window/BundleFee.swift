@@ -1,7 +1,7 @@
 import GuideModel
 
 /// A bundle costs what its parts cost together.
-struct BundleFee: PathRule {
+struct BundleFee: OverviewRule {
     static let about = RuleDescription(
         id: "bundle-fee",
         group: .window,
@@ -55,24 +55,43 @@ struct BundleFee: PathRule {
         )
     }
 
-    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard path.guide.isBundle, let parts = path.guide.header.parts, let stated = path.fee else { return }
+    func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
+        guard guide.isBundle, let parts = BundleParts(of: guide, in: library) else { return }
+        for fact in guide.facts.fees {
+            guard let stated = fact.value.stated?.total else { continue }
+            // One finding for the paths on which the parts cost the same.
+            var sums: [(sum: Int, notes: [Diagnostic.Note], paths: Set<Int>)] = []
+            for (index, view) in derived.views.enumerated() where view.fee?.range == fact.text.range {
+                guard let (sum, notes) = sum(of: parts, on: view), sum != stated else { continue }
+                if let known = sums.firstIndex(where: { $0.sum == sum }) {
+                    sums[known].paths.insert(index)
+                } else {
+                    sums.append((sum, notes, [index]))
+                }
+            }
+            for (sum, notes, paths) in sums {
+                findings.report(
+                    .different(stated, sum, derived.naming(paths, guide)),
+                    at: fact.text.range,
+                    notes: notes
+                )
+            }
+        }
+    }
+
+    /// What the parts cost on a path of the bundle, or nil when one does not say, or says no number.
+    private func sum(of parts: BundleParts, on path: PathView) -> (Int, [Diagnostic.Note])? {
         var sum = 0
         var notes: [Diagnostic.Note] = []
-        for part in parts {
-            // What a part does not say, or says without an amount, cannot be added up.
-            guard let guide = library.guide(part.value), let questions = PartQuestions(of: guide, in: path.guide) else {
-                return
-            }
-            let choices = questions.choices(for: path.choices)
-            guard let fact = guide.facts.fees.first(where: { $0.condition?.holds(for: choices) ?? true }),
-                let fee = fact.value.stated, let amount = fee.total
-            else { return }
+        for part in parts.all {
+            let choices = part.questions.choices(for: path.choices)
+            guard let fact = part.guide.facts.fees.first(where: { $0.condition?.holds(for: choices) ?? true }),
+                let amount = fact.value.stated?.total
+            else { return nil }
             sum += amount
             if amount > 0 { notes.append(Diagnostic.Note("这一件收 \(amount.yuan)", at: fact.text.range)) }
         }
-        guard let total = stated.value.total, total != sum else { return }
-        findings.report(.different(total, sum), at: stated.range, notes: notes)
+        return (sum, notes)
     }
 }
 
@@ -96,9 +115,9 @@ extension Int {
 }
 
 extension Findings.Message {
-    fileprivate static func different(_ stated: Int, _ sum: Int) -> Self {
+    fileprivate static func different(_ stated: Int, _ sum: Int, _ path: String) -> Self {
         Self(
-            "这里\(stated == 0 ? "不收费" : "一共收 \(stated.yuan)")，里面几件事加起来是 \(sum.yuan)",
+            "\(path)这里\(stated == 0 ? "不收费" : "一共收 \(stated.yuan)")，里面几件事加起来是 \(sum.yuan)",
             hint: "一样一样写出来，用分号隔开，加起来是 \(sum.yuan)"
         )
     }

@@ -44,11 +44,7 @@ struct ClaimFullyOnline: PathRule {
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
         guard let claim = path.guide.claims(.fullyOnline), !path.steps.isEmpty else { return }
-        path.forEachStep { step in
-            guard let place = step.place, !place.value.isRemote else { return }
-            let note = Diagnostic.Note("这一步“\(place.value.chinese)”", at: place.range)
-            findings.report(.step(step.name.value, place.value.chinese), at: claim.range, notes: [note])
-        }
+        if !path.places.isSubset(of: .remote) { reportSteps(path, claim, &findings) }
         for result in path.stated(path.guide.facts.results)?.value ?? [] where result.isOnlyPickedUp {
             let note = Diagnostic.Note("结果只能去拿", at: result.name.range)
             findings.report(.pickup(result.name.value), at: claim.range, notes: [note])
@@ -56,6 +52,14 @@ struct ClaimFullyOnline: PathRule {
         for document in path.unsendableOriginals {
             let note = Diagnostic.Note("这里要纸质原件", at: document.name.range)
             findings.report(.paper(document.name.value), at: claim.range, notes: [note])
+        }
+    }
+
+    private func reportSteps(_ path: PathView, _ claim: Located<Claim>, _ findings: inout Findings) {
+        path.forEachStep { step in
+            guard let place = step.place, !place.value.isRemote else { return }
+            let note = Diagnostic.Note("这一步“\(place.value.chinese)”", at: place.range)
+            findings.report(.step(step.name.value, place.value.chinese), at: claim.range, notes: [note])
         }
     }
 }

@@ -52,8 +52,7 @@ struct ClaimNoTrip: PathRule {
         guard let claim = path.guide.claims(.noTrip) else { return }
         // Where 跑腿 says 0 as the claim does, the wrong number is one mistake and reported there.
         if let stated = path.visits, stated.value.count == 0 { return }
-        let starts = path.tripStarts(in: library)
-        guard let first = starts.first else { return }
+        guard !path.places.isDisjoint(with: .visits), let first = path.tripStarts(in: library).first else { return }
         findings.report(.trip(first.value), at: claim.range, notes: [Diagnostic.Note("这一步要出门", at: first.range)])
     }
 }

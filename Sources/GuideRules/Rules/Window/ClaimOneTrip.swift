@@ -47,11 +47,11 @@ struct ClaimOneTrip: PathRule {
     )
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let claim = path.guide.claims(.atMostOneTrip), !path.lacksWhereabouts(in: library) else { return }
+        guard let claim = path.guide.claims(.atMostOneTrip) else { return }
         // Where 跑腿 says 0 or 1 as the claim does, the wrong number is one mistake and reported there.
         if let stated = path.visits, stated.value.count <= 1 { return }
+        guard path.trips(in: library).maximum > 1, !path.lacksWhereabouts(in: library) else { return }
         let starts = path.tripStarts(in: library)
-        guard starts.count > 1 else { return }
         let notes = starts.enumerated().map {
             Diagnostic.Note("第 \($0.offset + 1) 趟从“\($0.element.value)”开始", at: $0.element.range)
         }

@@ -1,7 +1,7 @@
 import GuideModel
 
 /// A guide that claims 一窗受理 says which window it is.
-struct NamedWindow: PathRule {
+struct NamedWindow: GuideRule {
     static let about = RuleDescription(
         id: "named-window",
         group: .window,
@@ -44,9 +44,9 @@ struct NamedWindow: PathRule {
 
     private static let vague: WordSet = ["相关窗口", "有关窗口", "各窗口", "各个窗口", "相应窗口", "对应窗口", "不同窗口"]
 
-    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let claim = path.guide.claims(.oneWindow) else { return }
-        path.forEachStep { step in
+    func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
+        guard let claim = guide.claims(.oneWindow) else { return }
+        guide.forEachStep { step in
             step.forEachWording { text in
                 guard let found = Self.vague.first(in: text.value) else { return }
                 let prose = Prose(text)
@@ -58,7 +58,7 @@ struct NamedWindow: PathRule {
                 findings.report(.vague(found.word), at: claim.range, notes: [note])
             }
         }
-        for window in path.windows?.value ?? [] {
+        for window in guide.facts.windows.compactMap(\.value.stated).joined() {
             guard let name = window.window, library.place(window) != nil, let found = Self.vague.first(in: name.value)
             else { continue }
             let note = Diagnostic.Note("窗口写的是“\(name.value)”", at: name.range)

@@ -1,7 +1,7 @@
 import GuideModel
 
 /// A guide that claims 一窗受理 does not send people round departments for stamps and signatures.
-struct NoErrands: PathRule {
+struct NoErrands: GuideRule {
     static let about = RuleDescription(
         id: "no-errands",
         group: .window,
@@ -50,9 +50,9 @@ struct NoErrands: PathRule {
     ]
     private static let byOffice: WordSet = ["我们", "窗口", "内部"]
 
-    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let claim = path.guide.claims(.oneWindow), path.guide.header.department != nil else { return }
-        path.forEachStep { step in
+    func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
+        guard let claim = guide.claims(.oneWindow), guide.header.department != nil else { return }
+        guide.forEachStep { step in
             if step.place?.value == .backOffice { return }
             step.forEachWording { text in
                 guard let found = Self.stamps.first(in: text.value) else { return }
@@ -63,7 +63,7 @@ struct NoErrands: PathRule {
                 if prose.isQuoted(stamp) || negations.isIn(prose.text(clause)) || Self.byOffice.isIn(before) { return }
                 guard let verb = Self.errands.first(in: before) else { return }
                 let target = String(before.utf8.dropFirst(verb.bytes.upperBound)) ?? ""
-                guard let office = office(in: target, of: path.guide, library) else { return }
+                guard let office = office(in: target, of: guide, library) else { return }
                 let note = Diagnostic.Note("这里让人去找\(office)", at: prose.range(clause))
                 findings.report(.errand(office, found.word), at: claim.range, notes: [note])
             }

@@ -33,9 +33,11 @@ struct OnlineScope: OverviewRule {
         ]
     )
 
+    private static let fullyOnline: WordSet = ["全程网办"]
+
     func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
         for fact in guide.facts.scopes {
-            guard let way = fact.value.stated?.way, way.value.contains("全程网办") else { continue }
+            guard let way = fact.value.stated?.way, Self.fullyOnline.isIn(way.value) else { continue }
             let views = derived.views.filter { fact.condition?.holds(for: $0.choices) ?? true }
             guard let first = views.first, !guide.steps.isEmpty, views.allSatisfy({ $0.trips(in: library).minimum > 0 })
             else { continue }

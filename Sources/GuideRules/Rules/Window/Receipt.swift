@@ -73,9 +73,7 @@ struct Receipt: OverviewRule {
     /// The limit of a path on which the person comes to a window and then waits for longer than the visit.
     private func waitAfterVisit(_ path: PathView) -> Located<Duration>? {
         guard let limit = path.limit?.value.promised, !limit.value.isOnTheSpot else { return nil }
-        var isVisited = false
-        path.forEachStep { if $0.place?.value.isVisit ?? false { isVisited = true } }
-        return isVisited ? limit : nil
+        return path.places.isDisjoint(with: .visits) ? nil : limit
     }
 }
 

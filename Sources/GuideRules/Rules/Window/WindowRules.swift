@@ -2,8 +2,8 @@
 enum WindowRules {
     static let all: [Rule] = [
         .path(OneWindow()),
-        .path(NamedWindow()),
-        .path(NoErrands()),
+        .guide(NamedWindow()),
+        .guide(NoErrands()),
         .overview(Receipt()),
         .path(ResultAtWindow()),
         .guide(BackOfficeStep()),
@@ -20,6 +20,6 @@ enum WindowRules {
         .guide(ClaimPromise()),
         .guide(ClaimGaps()),
         .path(ClaimNoCertificates()),
-        .path(BundleFee()),
+        .overview(BundleFee()),
     ]
 }
