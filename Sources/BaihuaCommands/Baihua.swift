@@ -21,6 +21,7 @@ enum Outcome {
 
 /// Runs the command line and ends the process with the documented exit code.
 package func runBaihua() async {
+    openStandardStreams()
     ignoreBrokenPipes()
     do {
         // `--timings` may stand alone, which the parser has no word for.
@@ -42,11 +43,12 @@ package func runBaihua() async {
     } catch {
         let isHelp = Baihua.exitCode(for: error) == .success
         let text = Baihua.fullMessage(for: error) + "\n"
-        if isHelp { standardOutput(text) } else { standardError(text) }
+        if isHelp { try? standardOutput(text) } else { standardError(text) }
         Baihua.exit(withError: isHelp ? Outcome.clean : Outcome.usage)
     }
 }
 
-func standardOutput(_ text: String) { writeAll(Array(text.utf8), to: 1) }
+func standardOutput(_ text: String) throws(MachineFault) { try writeAll(Array(text.utf8), to: 1) }
 
-func standardError(_ text: String) { writeAll(Array(text.utf8), to: 2) }
+/// What cannot be said there cannot be said anywhere.
+func standardError(_ text: String) { try? writeAll(Array(text.utf8), to: 2) }

@@ -8,7 +8,7 @@ struct BuildCommand: AsyncParsableCommand {
         abstract: "Check everything and write the site, its search index and the kiosk feed.",
         discussion: """
             A guide with an error is withheld; all others are built. Exit codes: 0 nothing at the threshold, \
-            1 findings at or over it, 2 wrong usage or settings, 3 the machine failed and the output is as it was.
+            1 findings at or over it, 2 wrong usage or settings, 3 the machine failed; with 2 and 3 the output is as it was.
             """
     )
 
@@ -17,7 +17,7 @@ struct BuildCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let plan = try common.plan()
         let result = try await buildSite(plan)
-        common.show(result.report)
+        try common.show(result.report)
         if let publication = result.publication {
             common.tell(
                 "\(plan.output)：\(result.published) 篇指南，写了 \(publication.written) 个文件，"

@@ -13,8 +13,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         var report = try await checkSite(common.plan())
-        report.keep(only: paths)
-        common.show(report)
+        try report.keep(only: paths, root: common.root)
+        try common.show(report)
         throw ExitCode(report.exitCode(failOn: common.failOn.severity))
     }
 }

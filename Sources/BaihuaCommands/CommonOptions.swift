@@ -44,7 +44,8 @@ struct CommonOptions: ParsableArguments {
     func today() throws -> CalendarDay {
         if let date { return date }
         guard let epoch = environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else { return currentDay() }
-        guard let seconds = Int(epoch), abs(seconds) < 250_000_000_000 else {
+        // From the year 1 to the year 9999.
+        guard let seconds = Int(epoch), (-62_135_596_800...253_402_300_799).contains(seconds) else {
             throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
         }
         return day(ofEpochSeconds: seconds)
@@ -63,12 +64,12 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Writes all findings to standard output.
-    func show(_ report: CheckReport) {
+    func show(_ report: CheckReport) throws {
         switch format {
         case .human:
             let usesColour = isTerminal(1) && environment("NO_COLOR").map(\.isEmpty) ?? true
-            standardOutput(describe(report, style: TerminalStyle(usesColour: usesColour)))
-        case .json: writeAll(findingsJSON(report), to: 1)
+            try standardOutput(describe(report, style: TerminalStyle(usesColour: usesColour)))
+        case .json: try writeAll(findingsJSON(report), to: 1)
         }
     }
 }

@@ -10,7 +10,7 @@ struct RulesCommand: ParsableCommand {
     var markdown = false
 
     func run() throws {
-        standardOutput(markdown ? ruleManual() : ruleList())
+        try standardOutput(markdown ? ruleManual() : ruleList())
     }
 }
 
@@ -26,6 +26,6 @@ struct ExplainCommand: ParsableCommand {
         guard let text = explainRule(rule) else {
             throw PlanFault("没有“\(rule)”这条规则；用 baihua rules 看全部规则名。")
         }
-        standardOutput(text)
+        try standardOutput(text)
     }
 }

@@ -17,12 +17,18 @@ struct SearchCommand: AsyncParsableCommand {
     @Argument(help: "What a person would type.")
     var words: [String]
 
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+    }
+
     mutating func run() async throws {
         let searcher = try await GuideSearcher(common.plan())
         if words == ["-"] {
-            while let line = readLine(strippingNewline: true) { standardOutput(try searcher.answer(line, limit: limit, asJSON: json)) }
+            while let line = readLine(strippingNewline: true) {
+                try standardOutput(searcher.answer(line, limit: limit, asJSON: json))
+            }
         } else {
-            standardOutput(try searcher.answer(words.joined(separator: " "), limit: limit, asJSON: json))
+            try standardOutput(searcher.answer(words.joined(separator: " "), limit: limit, asJSON: json))
         }
     }
 }

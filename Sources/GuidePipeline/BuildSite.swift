@@ -24,7 +24,9 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
 
     let inspection = await inspect(sources, plan)
     stopwatch.lap("check")
-    guard let library = inspection.library else { return BuildResult(report: inspection.report, laps: stopwatch.laps) }
+    guard let library = inspection.library, !inspection.report.hasSettingsError else {
+        return BuildResult(report: inspection.report, laps: stopwatch.laps)
+    }
 
     let published = await publishable(library, inspection.report, jobs: plan.jobs)
     let search = await buildSearchIndex(searchEntries(published.guides, in: library), jobs: plan.jobs)
@@ -54,7 +56,7 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
 package struct BuildResult: Sendable {
     package var report: CheckReport
 
-    /// nil when nothing was written because the settings could not be used.
+    /// nil when nothing was written because the settings are wrong.
     package var publication: Publication?
 
     /// How many guides have a page.

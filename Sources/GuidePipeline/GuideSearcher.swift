@@ -9,7 +9,9 @@ package struct GuideSearcher: Sendable {
     /// - Throws: `PlanFault` or `MachineFault`, as a build does.
     package init(_ plan: BuildPlan) async throws {
         let inspection = await inspect(try await readSources(plan, withMedia: false), plan)
-        guard let library = inspection.library else { throw PlanFault("设置有错，先用 baihua check 看一看。") }
+        guard let library = inspection.library, !inspection.report.hasSettingsError else {
+            throw PlanFault("设置有错，先用 baihua check 看一看。")
+        }
         let published = await publishable(library, inspection.report, jobs: plan.jobs)
         engine = try SearchEngine(await buildSearchIndex(searchEntries(published.guides, in: library), jobs: plan.jobs))
     }

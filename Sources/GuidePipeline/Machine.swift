@@ -32,6 +32,13 @@ package func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 /// Whether there is something at a path.
 func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+/// The path without links, `.` and `..`, or nil if there is nothing at it.
+func realPath(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+}
+
 /// Where the running program lies.
 func executablePath() -> String? {
     var buffer = [CChar](repeating: 0, count: 4_096)
@@ -40,17 +47,33 @@ func executablePath() -> String? {
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
-/// Writes all bytes to a descriptor; a reader that went away is no fault.
-package func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+/// Writes all bytes to standard output (1) or standard error (2); a reader that went away is no fault.
+///
+/// - Throws: `MachineFault` when the bytes cannot be kept, because a disk is full.
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(MachineFault) {
     var start = 0
     while start < bytes.count {
         let written = unsafe bytes[start...].withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
-        if written > 0 {
+        guard written < 0 else {
             start += written
-        } else if errno != EINTR {
-            return
+            continue
+        }
+        switch errno {
+        case EINTR: continue
+        case EAGAIN:
+            var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            _ = unsafe poll(&wait, 1, -1)
+        case EPIPE, EBADF: return
+        default:
+            let name = descriptor == 1 ? "标准输出" : "标准错误"
+            throw MachineFault(operation: "write", path: name, cause: .system(errno: errno))
         }
     }
+}
+
+/// Puts `/dev/null` where standard input, output or error is closed: else the next file opened would get its number.
+package func openStandardStreams() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 { _ = unsafe open("/dev/null", O_RDWR) }
 }
 
 /// Makes writing to a closed pipe an error that can be ignored instead of a signal that kills.

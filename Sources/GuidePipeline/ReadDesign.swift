@@ -37,7 +37,10 @@ func readDesign(_ plan: BuildPlan) throws -> Design {
 }
 
 private func templatesFolder(_ plan: BuildPlan) throws -> String {
-    if let named = plan.templates { return named }
+    if let named = plan.templates {
+        guard exists(named + "/.") else { throw PlanFault("没有“\(named)”这个放模板的文件夹。") }
+        return named
+    }
     var candidates = [plan.root + "/templates"]
     // <checkout>/.build/<platform>/<configuration>/baihua, or <prefix>/bin/baihua.
     if let tool = executablePath() {

@@ -95,7 +95,7 @@ private func refusal(of entry: TreeEntry, _ path: String) -> FileRefusal? {
     case .tooDeep, .tooLong: return .pathTooLong
     case .symbolicLink: return .symbolicLink
     case .undecodableName: return .badName
-    case .file: return path.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } ? .badName : nil
+    case .file: return path.unicodeScalars.contains(where: isControl) ? .badName : nil
     }
 }
 

@@ -28,6 +28,7 @@ func searchEntries(_ guides: [Guide], in library: Library) -> [SearchEntry] {
 private func middleTexts(_ guide: Guide) -> [String] {
     var texts: [String] = []
     texts.reserveCapacity(4 * (guide.documents.count + guide.steps.count))
+    if guide.saysNoDocuments { texts.append("不用带材料。") }
     guide.forEachDocument { document in
         texts.append(document.name.value)
         if let points = document.points { texts.append(points) }

@@ -4,8 +4,8 @@
     make_guides.py N OUTDIR [--seed 2026]
 
 Guide number i depends on the seed and on i alone, so a smaller tree is the
-beginning of a larger one. Fifty guides share an invented town with a hall of
-its own; the last of the fifty is a bundle. The registries are the project's.
+beginning of a larger one. Fifty guides share an invented town; the last of
+the fifty is a bundle. The registries are the project's.
 Check a tree with `baihua check --root OUTDIR --date 2026-11-21`.
 """
 
@@ -17,7 +17,7 @@ from corpus.bundles import BUNDLES, fill_bundle, parts_of
 from corpus.draft import Draft
 from corpus.flows import FLOWS
 from corpus.page import page
-from corpus.places import place
+from corpus.places import HALLS, place
 from corpus.registries import check_vocabulary, write_registries
 from corpus.splitmix import SplitMix
 from corpus.subjects import SUBJECTS
@@ -83,7 +83,7 @@ def main():
             documents |= set(re.findall(r"\*\*(.+?)\*\*（(?!任选)", "\n".join(made.documents)))
     check_vocabulary(VOCABULARY, documents)
     towns = [place(block, options.seed) for block in range((options.count + BLOCK - 1) // BLOCK)]
-    write_registries(VOCABULARY, options.folder, towns, ids)
+    write_registries(VOCABULARY, options.folder, towns[:HALLS], ids)
     print(f"{options.count} guides, {total} bytes, {total // options.count} each, {len(towns)} towns")
 
 

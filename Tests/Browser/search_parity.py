@@ -26,7 +26,7 @@ ASK = """async (queries) => {
 
 
 def main():
-    site, lines = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).read_text().splitlines()
+    site, lines = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).read_text("utf-8").split("\n")
     expected = [json.loads(line) for line in lines if line.strip()]
     trouble = []
     with sync_playwright() as playwright:

@@ -85,7 +85,8 @@ func visibleText(_ bytes: some Collection<UInt8>) -> String {
     return text
 }
 
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a character moves a terminal's cursor, or is not seen at all.
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false

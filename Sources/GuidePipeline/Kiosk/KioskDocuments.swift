@@ -2,8 +2,16 @@ import GuideModel
 import KioskFormat
 
 extension KioskSource {
-    /// What to bring, in the guide's order.
-    var documents: [KioskGuide.Document] { guide.documents.map { kioskDocument($0, parts: partsAsking(for: $0)) } }
+    /// What to bring, in the guide's order; in a bundle with the parts that ask for it.
+    var documents: [KioskGuide.Document] {
+        // Merging has put together what has one registered name.
+        let asked = parts.map { part in (id: part.guide.id, names: Set(part.guide.documents.map(registeredNames))) }
+        return guide.documents.map { document in
+            guard !asked.isEmpty else { return kioskDocument(document) }
+            let names = registeredNames(document)
+            return kioskDocument(document, parts: asked.filter { $0.names.contains(names) }.map(\.id))
+        }
+    }
 
     private func kioskDocument(_ document: DocumentItem, parts: [String] = []) -> KioskGuide.Document {
         // A group's name is not a document of the registry.
@@ -24,14 +32,9 @@ extension KioskSource {
         )
     }
 
-    /// The parts of the bundle that ask for a document, which merging has put together.
-    private func partsAsking(for document: DocumentItem) -> [String] {
-        parts.filter { part in
-            part.guide.documents.contains {
-                $0.name.value == document.name.value && $0.isChoice == document.isChoice
-                    && $0.alternatives.map(\.name.value) == document.alternatives.map(\.name.value)
-            }
-        }.map(\.guide.id)
+    /// A document's name, or a group's alternatives.
+    private func registeredNames(_ document: DocumentItem) -> [String] {
+        document.leaves.map { library.canonicalDocumentName($0.name.value) }
     }
 }
 

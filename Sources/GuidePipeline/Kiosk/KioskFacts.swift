@@ -6,7 +6,7 @@ extension KioskSource {
     var facts: KioskGuide.Facts {
         let facts = guide.facts
         return KioskGuide.Facts(
-            window: kioskFacts(facts.windows, { FactWords.windows($0) }) { windows, _ in kioskWindows(windows) },
+            window: kioskFacts(facts.windows, isList: true, { FactWords.windows($0) }) { windows, _ in kioskWindows(windows) },
             submissions: kioskFacts(facts.submissions, { FactWords.submissions($0) }) { count, _ in
                 KioskGuide.Submissions(count: count)
             },
@@ -14,34 +14,43 @@ extension KioskSource {
                 kioskVisits(visits, condition)
             },
             timeLimit: kioskFacts(facts.limits, { FactWords.limit($0) }) { limit, _ in KioskGuide.TimeLimit(limit) },
-            fee: kioskFacts(facts.fees, { FactWords.fee($0) }) { fee, _ in kioskFee(fee) },
-            results: kioskFacts(facts.results, { FactWords.results($0) }) { results, _ in KioskGuide.Results(results) },
-            consultation: kioskFacts(facts.enquiries, { FactWords.names($0) }) { names, _ in KioskGuide.Phones(names) },
+            fee: kioskFacts(facts.fees, isList: true, { FactWords.fee($0) }) { fee, _ in kioskFee(fee) },
+            results: kioskFacts(facts.results, isList: true, { FactWords.results($0) }) { results, _ in
+                KioskGuide.Results(results)
+            },
+            consultation: kioskFacts(facts.enquiries, isList: true, { FactWords.names($0) }) { names, _ in
+                KioskGuide.Phones(names)
+            },
             complaint: complaint,
             departments: departments,
             online: kioskFacts(facts.onlineChannels, { $0.text }) { channel, _ in KioskGuide.OnlineService(channel) },
             scope: kioskFacts(facts.scopes, { FactWords.scope($0) }) { scope, _ in
                 KioskGuide.Scope(KioskGuide.Scope.Area(scope.area), way: scope.way?.value)
             },
-            proxy: kioskFacts(facts.proxies, { $0 }) { _, _ in KioskFreeText() },
-            help: kioskFacts(facts.helps, { $0 }) { _, _ in KioskFreeText() },
-            progress: kioskFacts(facts.progress, { $0 }) { _, _ in KioskFreeText() }
+            proxy: kioskFacts(facts.proxies, isList: true, { $0 }) { _, _ in KioskFreeText() },
+            help: kioskFacts(facts.helps, isList: true, { $0 }) { _, _ in KioskFreeText() },
+            progress: kioskFacts(facts.progress, isList: true, { $0 }) { _, _ in KioskFreeText() }
         )
     }
 
     /// Turns each line of one key into a wire fact, and keeps a value and the ways of having none apart.
     ///
-    /// - Parameter words: the value in the guide's words, wherever below the key they stand.
+    /// - Parameter isList: whether a value may go on below its line, so that the line does not say all of it.
+    /// - Parameter words: says the value as the format does.
     /// - Parameter wire: nil for a value that nothing can be made of.
     private func kioskFacts<Value, Wire>(
-        _ facts: [Fact<Value>], _ words: (Value) -> String, _ wire: (Value, Condition?) -> Wire?
+        _ facts: [Fact<Value>],
+        isList: Bool = false,
+        _ words: (Value) -> String,
+        _ wire: (Value, Condition?) -> Wire?
     ) -> [KioskFact<Wire>] {
         facts.map { fact in
             let conditions = conditions(fact.condition)
             switch fact.value {
             case .stated(let value):
                 guard let made = wire(value, fact.condition) else { break }
-                return KioskFact(conditions: conditions, KioskStatement(.given(made), text: words(value)))
+                let text = isList || fact.text.value.isEmpty ? words(value) : fact.text.value
+                return KioskFact(conditions: conditions, KioskStatement(.given(made), text: text))
             case .none:
                 return KioskFact(conditions: conditions, KioskStatement(.nothing, text: "没有"))
             case .notApplicable(let reason):
@@ -56,7 +65,7 @@ extension KioskSource {
     /// Whom to complain to; the site's hotline where the guide names nobody.
     private var complaint: [KioskFact<KioskGuide.Phones>] {
         guard guide.facts.complaints.isEmpty else {
-            return kioskFacts(guide.facts.complaints, { FactWords.names($0) }) { names, _ in KioskGuide.Phones(names) }
+            return kioskFacts(guide.facts.complaints, isList: true, { FactWords.names($0) }) { names, _ in KioskGuide.Phones(names) }
         }
         let hotline = library.settings.hotline
         return [KioskFact(KioskStatement(.given(KioskGuide.Phones([hotline])), text: hotline))]
@@ -67,9 +76,9 @@ extension KioskSource {
         let facts = guide.facts
         var joint: [KioskFact<KioskGuide.JointDepartments>]
         if facts.partners.isEmpty {
-            joint = kioskFacts(facts.leads, { FactWords.names($0) }) { leads, _ in jointDepartments([], lead: leads.first?.value) }
+            joint = kioskFacts(facts.leads, isList: true, { FactWords.names($0) }) { leads, _ in jointDepartments([], lead: leads.first?.value) }
         } else {
-            joint = kioskFacts(facts.partners, { FactWords.names($0) }) { names, condition in
+            joint = kioskFacts(facts.partners, isList: true, { FactWords.names($0) }) { names, condition in
                 let lead = facts.leads.first { $0.condition == nil || $0.condition?.clauses == condition?.clauses }
                 return jointDepartments(names, lead: lead?.value.stated?.first?.value)
             }

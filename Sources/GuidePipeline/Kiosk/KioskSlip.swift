@@ -14,7 +14,7 @@ enum SlipDetail: CaseIterable {
     case brief
     /// The steps' names alone; what they consist of is left out.
     case outline
-    /// No steps; of a bundle the titles of its parts.
+    /// What to bring, and of a bundle the titles of its parts.
     case checklist
 }
 
@@ -29,24 +29,33 @@ struct SlipWriter {
     static func slip(
         of whole: KioskGuide, from source: KioskSource, _ words: ConditionWords
     ) -> [KioskGuide.SlipBlock] {
-        var layout = SlipLayout()
+        var writer = SlipWriter(source: source, whole: whole, detail: .full, words: words)
+        writer.writeEnd()
+        let end = writer.layout
+        var beginning = SlipLayout()
         for detail in SlipDetail.allCases {
-            var writer = SlipWriter(source: source, whole: whole, detail: detail, words: words)
-            writer.write()
-            layout = writer.layout
-            if layout.lineCount <= longestSlip { return layout.blocks }
+            writer = SlipWriter(source: source, whole: whole, detail: detail, words: words)
+            writer.writeBeginning()
+            beginning = writer.layout
+            if beginning.lineCount + end.lineCount <= longestSlip { break }
         }
-        layout.cut(to: longestSlip, saying: "（还有几行印不下，请看屏幕，或者问窗口。）")
-        return layout.blocks
+        beginning.cut(to: longestSlip - end.lineCount, saying: notice)
+        beginning.add(end)
+        beginning.cut(to: longestSlip, saying: notice)
+        return beginning.blocks
     }
 
-    private mutating func write() {
+    private mutating func writeBeginning() {
         layout.add(whole.header.title)
         layout.add(slipRule)
         if whole.header.status == .demonstration { layout.add("这是示范内容。去之前，先打电话问一声。") }
         addPlaces()
         addDocuments()
         addSteps()
+    }
+
+    /// What is kept however long the rest is.
+    private mutating func writeEnd() {
         layout.add(slipRule)
         addFacts()
         layout.add(slipRule)
@@ -60,6 +69,9 @@ struct SlipWriter {
         layout.write("：")
     }
 }
+
+/// What stands where lines are left out.
+private let notice = "（还有几行印不下，请看屏幕，或者问窗口。）"
 
 /// A line across the paper.
 private let slipRule = String(repeating: "-", count: slipLineCells)

@@ -10,6 +10,7 @@ extension SlipWriter {
                 add(alternative, mark: "   ○ ", indent: "      ", under: document.conditions)
             }
         }
+        guard detail != .checklist else { return }
         for document in whole.documents where document.isProvided {
             add(document, mark: "不用带：", indent: "　", under: [])
         }

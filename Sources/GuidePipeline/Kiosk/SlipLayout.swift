@@ -43,6 +43,18 @@ struct SlipLayout {
         endParagraph(conditions, indent: indent)
     }
 
+    /// Adds what was laid out apart.
+    mutating func add(_ end: SlipLayout) {
+        for block in end.blocks {
+            if let last = blocks.indices.last, blocks[last].conditions == block.conditions {
+                blocks[last].lines += block.lines
+            } else {
+                blocks.append(block)
+            }
+        }
+        lineCount += end.lineCount
+    }
+
     /// Takes lines away from the end until the slip fits, and says so.
     mutating func cut(to limit: Int, saying notice: String) {
         guard lineCount > limit else { return }

@@ -39,7 +39,7 @@ package func describe(_ report: CheckReport, style: TerminalStyle) -> String {
 
 private func describe(_ diagnostic: Diagnostic, in report: CheckReport, _ style: TerminalStyle) -> String {
     let name = style.paint(diagnostic.severity.chinese, diagnostic.severity)
-    let path = diagnostic.path.map { $0 + "，" } ?? ""
+    let path = diagnostic.path.map { visible($0) + "，" } ?? ""
     var text = "\(place(diagnostic.range, in: report)): \(name)：\(path)\(visible(diagnostic.message)) [\(diagnostic.rule)]\n"
     text += excerpt(diagnostic.range, in: report, style)
     for note in diagnostic.notes {
@@ -75,18 +75,23 @@ private func summary(of report: CheckReport) -> String {
     return "查了 \(report.guideCount) 篇指南：\(counts)\(skipped)。"
 }
 
-/// Control characters of file names and texts, so that they cannot steer a terminal.
+/// Control characters of file names and texts as `\x1b`, so that they cannot steer a terminal or hide.
 func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || ($0.value >= 0x7F && $0.value < 0xA0) }) else { return text }
-    var shown = ""
-    for scalar in text.unicodeScalars {
-        if scalar.value < 0x20 || (scalar.value >= 0x7F && scalar.value < 0xA0) {
-            shown += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-        } else {
-            shown.unicodeScalars.append(scalar)
-        }
+    guard text.unicodeScalars.contains(where: isSteering) else { return text }
+    return text.unicodeScalars.map { isSteering($0) ? escaped($0) : String($0) }.joined()
+}
+
+func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF00...0xFFEF: false
+    // Joins emoji.
+    case 0x200D: false
+    default: isControl(scalar)
     }
-    return shown
+}
+
+private func escaped(_ scalar: Unicode.Scalar) -> String {
+    "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
 }
 
 extension Diagnostic.Severity {

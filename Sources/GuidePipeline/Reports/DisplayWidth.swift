@@ -31,9 +31,9 @@ struct ShownLine {
             if character == "\t" {
                 let width = 4 - column % 4
                 piece = (String(repeating: " ", count: width), width)
-            } else if let scalar = character.unicodeScalars.first, scalar.value < 0x20 || scalar.value == 0x7F {
-                let shown = "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-                piece = (shown, shown.count)
+            } else if character.unicodeScalars.contains(where: isSteering) {
+                let shown = visible(String(character))
+                piece = (shown, shown.reduce(0) { $0 + displayWidth($1) })
             } else {
                 piece = (String(character), displayWidth(character))
             }

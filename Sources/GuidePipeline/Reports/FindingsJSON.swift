@@ -45,7 +45,7 @@ private struct NotRun: CanonicalJSONEncodable {
 
     func encode(to json: inout CanonicalJSONWriter) {
         json.object { json in
-            json.member("file", skipped.path)
+            json.member("file", visible(skipped.path))
             json.member("reason", skipped.reason)
             json.member("rule", skipped.rule.rawValue)
         }

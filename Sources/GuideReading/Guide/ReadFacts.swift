@@ -3,106 +3,137 @@ import GuideModel
 /// Reads 一窗办理: a list of `键：值`.
 func readFacts(_ section: RawSection, _ source: SourceText, problems: inout Problems) -> Facts {
     var facts = Facts()
-    if section.blocks.isEmpty { problems.report(SectionShape.empty(section.heading.value), at: section.heading.range) }
+    var slipped: [(item: MarkdownItem, key: FactKey)] = []
     for block in section.blocks {
         guard case .list(let list) = block else {
-            problems.report(SectionShape.facts, at: source.range(block.bytes))
+            problems.reportUnlessMentioned(SectionShape.facts, at: source.range(block.bytes))
             continue
         }
-        for item in list.items { readFact(item, source, into: &facts, problems: &problems) }
+        for item in list.items {
+            if let near = readFact(item, source, into: &facts, problems: &problems) { slipped.append((item, near)) }
+        }
+    }
+    // A misspelt key is read as the nearest one, so that it is not missing too.
+    for (item, key) in slipped where facts.written(key).isEmpty {
+        _ = readFact(item, as: key, source, into: &facts, problems: &problems)
     }
     return facts
 }
 
-private func readFact(_ item: MarkdownItem, _ source: SourceText, into facts: inout Facts, problems: inout Problems) {
+private let factKeys = WordTable(casesOf: FactKey.self)
+
+/// - Parameter known: the key that was meant, when it was misspelt and reported.
+/// - Returns: the key that was most likely meant, when there is none of that name.
+private func readFact(
+    _ item: MarkdownItem, as known: FactKey? = nil, _ source: SourceText, into facts: inout Facts, problems: inout Problems
+) -> FactKey? {
     guard case .paragraph(let inlines, let bytes)? = item.blocks.first else {
         problems.report(SectionShape.facts, at: firstByte(item.bytes, source))
-        return
+        return nil
     }
     let line = Piece(source, bytes).trimmed
-    guard let (colon, length) = line.first(Marks.colon) else {
+    guard let colon = line.first(.colon) else {
         problems.report(SectionShape.facts, at: line.range)
-        return
+        return nil
     }
-    var name = Piece(source, line.bytes.lowerBound..<colon).trimmed
-    while name.bytes.count >= 4, name.hasBytes([0x2A, 0x2A], at: name.bytes.lowerBound), name.hasBytes([0x2A, 0x2A], at: name.bytes.upperBound - 2) {
-        name.bytes = name.bytes.lowerBound + 2..<name.bytes.upperBound - 2
+    var name = line.part(line.start..<colon.lowerBound).trimmed
+    var value = line.part(colon.upperBound..<line.end)
+    var condition: Condition?
+    // A 〔…〕 may stand behind the key as well as behind the value.
+    takeTrailingConditions(&name, into: &condition, problems: &problems)
+    if source.bytes[name.bytes].starts(with: "**".utf8) {
+        // `**窗口**：` and `**窗口：**`
+        name = name.part(name.start + 2..<name.end)
+        if name.bytes.count >= 2, source.bytes[name.bytes].suffix(2).elementsEqual("**".utf8) {
+            name = name.part(name.start..<name.end - 2)
+        } else if source.bytes[value.bytes].starts(with: "**".utf8) {
+            value = value.part(value.start + 2..<value.end)
+        }
     }
-    guard let key = FactKey(rawValue: name.string) else {
-        problems.report(UnknownFact.wording(name.string, nearest: nearest(to: name.string, in: FactKey.allCases.map(\.rawValue))), at: name.range)
-        return
+    guard let key = known ?? factKeys[Squeezed(name).bytes] else {
+        let near = nearest(to: name.string, in: factKeys.words)
+        problems.report(UnknownFact.wording(name.string, nearest: near), at: name.range)
+        return near.flatMap { factKeys[$0] }
     }
-    var value = Piece(source, colon + length..<line.bytes.upperBound).trimmed
-    let condition = takeTrailingCondition(&value, problems: &problems)
-    // A nested list is read as further values, joined as with semicolons.
-    var extra: [Piece] = []
+    value = value.trimmed
+    takeTrailingConditions(&value, into: &condition, problems: &problems)
+    let reader = FactReader(
+        key: Located(key, at: name.range), value: FactText(value, inlines),
+        extra: furtherValues(item, source, problems: &problems), condition: condition, range: source.range(item.bytes))
+    reader.read(into: &facts, problems: &problems)
+    return nil
+}
+
+/// A nested list is read as further values, as if joined by semicolons.
+private func furtherValues(_ item: MarkdownItem, _ source: SourceText, problems: inout Problems) -> [FactText] {
+    var values: [FactText] = []
     for block in item.blocks.dropFirst() {
         guard case .list(let list) = block else {
-            problems.report(SectionShape.facts, at: source.range(block.bytes))
+            problems.reportUnlessMentioned(SectionShape.facts, at: source.range(block.bytes))
             continue
         }
-        for inner in list.items {
-            if case .paragraph(_, let bytes)? = inner.blocks.first { extra.append(Piece(source, bytes).trimmed) }
+        for case .paragraph(let inlines, let bytes)? in list.items.map(\.blocks.first) {
+            values.append(FactText(Piece(source, bytes).trimmed, inlines))
         }
     }
-    let reader = FactReader(
-        key: Located(key, at: name.range), value: value, extra: extra, text: cut(inlines, to: value.bytes).plainText,
-        condition: condition, range: source.range(item.bytes)
-    )
-    reader.read(into: &facts, problems: &problems)
+    return values
 }
 
 /// Reads the value of one line and files it under its key.
 private struct FactReader {
     let key: Located<FactKey>
-    let value: Piece
-    let extra: [Piece]
-    /// The value without Markdown marks.
-    let text: String
+    let value: FactText
+    let extra: [FactText]
     let condition: Condition?
     let range: SourceRange
 
     func read(into facts: inout Facts, problems: inout Problems) {
-        let parts = value.isEmpty ? extra : [value] + extra
-        if parts.isEmpty {
-            problems.report(FactValueForm.empty(key.value.rawValue), at: key.range)
-            file(.unreadable, into: &facts)
-            return
+        guard !value.isEmpty || !extra.isEmpty else {
+            if !problems.mention(range) { problems.report(FactValueForm.empty(key.value.rawValue), at: key.range) }
+            return file(.unreadable, into: &facts)
+        }
+        if let open = value.unclosedBracket {
+            problems.report(UnclosedBracket.round, at: open)
+            return file(.unreadable, into: &facts)
         }
         switch key.value {
-        case .window: file(parse(parts, windowReferences, &problems), \.windows, &facts)
-        case .submission: file(parse(parts, single(submission), &problems), \.submissions, &facts)
-        case .visits: file(parse(parts, single(visits), &problems), \.visits, &facts)
-        case .limit: file(parse(parts, single(timeLimit), &problems), \.limits, &facts)
-        case .fee: file(parse(parts, fee, &problems), \.fees, &facts)
-        case .result: file(parse(parts, results, &problems), \.results, &facts)
-        case .enquiry: file(parse(parts, names, &problems), \.enquiries, &facts)
-        case .complaint: file(parse(parts, names, &problems), \.complaints, &facts)
-        case .partners: file(parse(parts, names, &problems), \.partners, &facts)
-        case .lead: file(parse(parts, names, &problems), \.leads, &facts)
-        case .online: file(parse(parts, onlineChannel, &problems), \.onlineChannels, &facts)
-        case .scope: file(parse(parts, single(scope), &problems), \.scopes, &facts)
-        case .proxy: file(parse(parts, freeText, &problems), \.proxies, &facts)
-        case .help: file(parse(parts, freeText, &problems), \.helps, &facts)
-        case .progress: file(parse(parts, freeText, &problems), \.progress, &facts)
+        case .window: file(parse(windowReferences, &problems), \.windows, &facts)
+        case .submission: file(parse(single(submission), &problems), \.submissions, &facts)
+        case .visits: file(parse(single(visits), &problems), \.visits, &facts)
+        case .limit: file(parse(single(timeLimit), &problems), \.limits, &facts)
+        case .fee: file(parse(fee, &problems), \.fees, &facts)
+        case .result: file(parse(results, &problems), \.results, &facts)
+        case .enquiry: file(parse(names, &problems), \.enquiries, &facts)
+        case .complaint: file(parse(names, &problems), \.complaints, &facts)
+        case .partners: file(parse(names, &problems), \.partners, &facts)
+        case .lead: file(parse(names, &problems), \.leads, &facts)
+        case .online: file(parse(onlineChannel, &problems), \.onlineChannels, &facts)
+        case .scope: file(parse(single(scope), &problems), \.scopes, &facts)
+        case .proxy: file(parse(freeText, &problems), \.proxies, &facts)
+        case .help: file(parse(freeText, &problems), \.helps, &facts)
+        case .progress: file(parse(freeText, &problems), \.progress, &facts)
         }
     }
 
     /// 没有, 不适用（原因）, 待核实, or what the grammar makes of it; nil when it was reported.
     private func parse<Value>(
-        _ parts: [Piece], _ grammar: ([Piece], inout Problems) -> Value?, _ problems: inout Problems
+        _ grammar: ([FactText], inout Problems) -> Value?, _ problems: inout Problems
     ) -> FactValue<Value>? {
+        let parts = ((value.isEmpty ? [] : [value]) + extra).map(\.withoutFullStop).filter { !$0.isEmpty }
+        guard let first = parts.first else {
+            problems.report(FactValueForm.empty(key.value.rawValue), at: key.range)
+            return nil
+        }
         if parts.count == 1 {
-            switch value.string {
-            case "没有", "无", "没有。": return FactValue.none
-            case "待核实": return .unknown
-            default: break
-            }
-            let (head, inside) = value.cuttingBracket()
-            if head.string == "不适用" {
-                if let inside, !inside.isEmpty { return .notApplicable(reason: inside.string) }
-                problems.report(FactValueForm.noReason, at: value.range)
+            let bracketed = first.cutBracket()
+            switch absences[bracketed.head.squeezed.bytes] {
+            case .none? where bracketed.inside == nil: return FactValue.none
+            case .unknown?: return .unknown
+            case .notApplicable?:
+                if let reason = bracketed.inside, !reason.isEmpty { return .notApplicable(reason: reason.string) }
+                problems.report(FactValueForm.noReason, at: first.range)
                 return nil
+            default: break
             }
         }
         return grammar(parts, &problems).map { .stated($0) }
@@ -112,7 +143,7 @@ private struct FactReader {
         _ parsed: FactValue<Value>?, _ list: WritableKeyPath<Facts, [Fact<Value>]>, _ facts: inout Facts
     ) {
         guard let parsed else { return file(.unreadable, into: &facts) }
-        facts[keyPath: list].append(Fact(parsed, text: Located(text, at: value.range), condition: condition))
+        facts[keyPath: list].append(Fact(parsed, text: text, condition: condition))
         let state: WrittenFact.State =
             switch parsed {
             case .stated: .stated
@@ -124,20 +155,30 @@ private struct FactReader {
     }
 
     private func file(_ state: WrittenFact.State, into facts: inout Facts) {
-        facts.written.append(
-            WrittenFact(key: key, text: Located(text, at: value.range), state: state, condition: condition, range: range)
-        )
+        facts.written.append(WrittenFact(key: key, text: text, state: state, condition: condition, range: range))
     }
 
-    private func freeText(_ parts: [Piece], _ problems: inout Problems) -> String? {
-        extra.isEmpty ? text : ([text] + extra.map(\.string)).filter { !$0.isEmpty }.joined(separator: "；")
+    /// The value as people read it, nested values behind semicolons.
+    private var text: Located<String> {
+        extra.isEmpty ? value.located : Located(joined, at: value.isEmpty ? extra[0].range : value.range)
     }
 
-    private func names(_ parts: [Piece], _ problems: inout Problems) -> [Located<String>]? {
-        parts.flatMap { $0.split(Marks.listing + Marks.semicolon) }.filter { !$0.isEmpty }.map(\.located)
+    private var joined: String { ([value] + extra).map(\.string).filter { !$0.isEmpty }.joined(separator: "；") }
+
+    private func freeText(_ parts: [FactText], _ problems: inout Problems) -> String? { text.value }
+
+    private func names(_ parts: [FactText], _ problems: inout Problems) -> [Located<String>]? {
+        parts.flatMap { $0.split([.listing, .semicolon]) }.map(\.located)
     }
 
-    private func onlineChannel(_ parts: [Piece], _ problems: inout Problems) -> OnlineChannel? {
-        OnlineChannel(text: text, address: address(in: value))
+    private func onlineChannel(_ parts: [FactText], _ problems: inout Problems) -> OnlineChannel? {
+        OnlineChannel(text: text.value, address: parts.lazy.compactMap { address(in: $0.piece) }.first)
     }
 }
+
+/// The ways of having no value, each of which means something else.
+private enum Absence { case none, unknown, notApplicable }
+
+private let absences = WordTable<Absence>([
+    ("没有", .none), ("无", .none), ("待核实", .unknown), ("不适用", .notApplicable),
+])

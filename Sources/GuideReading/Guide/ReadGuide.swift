@@ -24,7 +24,7 @@ package func readGuide(_ bytes: [UInt8], file: FileID, path: String) -> ReadResu
 
 private func read(_ source: SourceText, problems: inout Problems) -> Guide? {
     guard let parts = splitFrontMatter(source, problems: &problems) else { return nil }
-    let (root, lostKeys) = readYAML(source, lines: parts.header, isRegistry: false, problems: &problems)
+    let root = readYAML(source, lines: parts.header, use: .frontMatter, keys: HeaderKey.table, problems: &problems)
     let body = parseMarkdown(source, lines: parts.body, problems: &problems)
 
     let components = source.path.split(separator: "/")
@@ -36,7 +36,8 @@ private func read(_ source: SourceText, problems: inout Problems) -> Guide? {
         file: source.file, path: source.path, domain: domain, name: name, header: Header(range: parts.fence),
         end: source.range(end..<end)
     )
-    if let root { guide.header = readHeader(root, fence: parts.fence, lostKeys: lostKeys, problems: &problems) }
+    if let root { guide.header = readHeader(root, fence: parts.fence, problems: &problems) }
+    guard let body else { return nil }
     guide.links = body.links
     readBody(body, source, into: &guide, problems: &problems)
     return root == nil ? nil : guide

@@ -2,59 +2,99 @@ import GuideModel
 
 /// Where a guide's front matter and body lie, in lines from 0.
 struct GuideParts {
+    /// The opening fence, where missing keys are reported.
     var fence: SourceRange
     var header: Range<Int>
     var body: Range<Int>
 }
 
-/// Finds the fences; reports what is wrong with them.
+/// Finds the fences; reports what is wrong with them, and takes what was most likely meant for one.
+///
+/// - Returns: nil when there is no front matter that could be read.
 func splitFrontMatter(_ source: SourceText, problems: inout Problems) -> GuideParts? {
     let lineCount = source.lineStarts.count
-    let first = source.lineBytes(0)
-    switch fence(source, first) {
-    case .fence: break
-    case .almost:
-        problems.report(FrontMatterFence.wording, at: source.range(first))
-        return nil
-    case .none:
-        var line = 0
-        while line < lineCount, Piece(source, source.lineBytes(line)).trimmed.isEmpty { line += 1 }
-        if line > 0, line < lineCount, fence(source, source.lineBytes(line)) == .fence {
-            problems.report(FrontMatterFence.notFirst, at: source.range(source.lineBytes(line)))
-        } else {
-            problems.report(FrontMatterMissing.wording, at: source.range(first.lowerBound..<first.lowerBound))
-        }
-        return nil
+    var opening = 0
+    while opening < lineCount, Piece(source, source.lineBytes(opening)).trimmed.isEmpty { opening += 1 }
+    guard opening < lineCount else { return nil }
+    let kind = fence(source, source.lineBytes(opening))
+    guard kind != .none else { return partsWithoutOpening(source, from: opening, problems: &problems) }
+    if kind == .almost {
+        reportAlmost(source, opening, problems: &problems)
+    } else if opening > 0 {
+        problems.report(FrontMatterFence.notFirst, at: source.range(source.lineBytes(opening)))
     }
-    for line in 1..<max(1, lineCount) {
-        let bytes = source.lineBytes(line)
-        switch fence(source, bytes) {
-        case .fence:
-            return GuideParts(fence: source.range(first.lowerBound..<first.lowerBound + 3), header: 1..<line, body: line + 1..<lineCount)
-        case .almost:
-            problems.report(FrontMatterFence.wording, at: source.range(bytes))
-            return nil
-        case .none: break
-        }
-        if source.bytes[bytes].starts(with: Array("## ".utf8)) { break }
+    let start = source.lineStarts[opening]
+    let place = source.range(start..<min(start + 3, source.bytes.count))
+    if let closing = closingFence(source, from: opening + 1) {
+        if closing.kind == .almost { reportAlmost(source, closing.line, problems: &problems) }
+        return GuideParts(fence: place, header: opening + 1..<closing.line, body: closing.line + 1..<lineCount)
     }
-    problems.report(FrontMatterUnterminated.wording, at: source.range(first))
+    problems.report(FrontMatterUnterminated.wording, at: place)
+    let end = (opening + 1..<max(opening + 1, lineCount)).first { !belongsToHeader(source, $0) } ?? lineCount
+    guard end < lineCount else { return nil }
+    return GuideParts(fence: place, header: opening + 1..<end, body: end..<lineCount)
+}
+
+/// Whether a line looks like front matter: a key of the format, or what continues one.
+private func belongsToHeader(_ source: SourceText, _ line: Int) -> Bool {
+    let text = Piece(source, source.lineBytes(line))
+    guard let first = source.bytes[text.bytes].first else { return false }
+    if first == 0x20 || first == 0x09 { return !text.trimmed.isEmpty }
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "]") { return true }
+    return startsWithKey(text)
+}
+
+private func startsWithKey(_ line: Piece) -> Bool {
+    guard let colon = line.firstAnywhere(.colon) else { return false }
+    return HeaderKey.table[line.part(line.start..<colon.lowerBound).trimmed.string] != nil
+}
+
+/// The opening fence is missing, but the closing one may stand there.
+private func partsWithoutOpening(_ source: SourceText, from first: Int, problems: inout Problems) -> GuideParts? {
+    let start = source.lineStarts[first]
+    let place = source.range(start..<start)
+    problems.report(FrontMatterMissing.wording, at: place)
+    guard let closing = closingFence(source, from: first), closing.kind == .fence else { return nil }
+    guard startsWithKey(Piece(source, source.lineBytes(first))) else { return nil }
+    return GuideParts(fence: place, header: first..<closing.line, body: closing.line + 1..<source.lineStarts.count)
+}
+
+/// The first fence from a line on, before the body's first heading.
+private func closingFence(_ source: SourceText, from first: Int) -> (line: Int, kind: FenceKind)? {
+    for line in first..<max(first, source.lineStarts.count) {
+        if isHeading(source, line) { return nil }
+        let kind = fence(source, source.lineBytes(line))
+        if kind != .none { return (line, kind) }
+    }
     return nil
+}
+
+private func isHeading(_ source: SourceText, _ line: Int) -> Bool {
+    source.bytes[source.lineBytes(line)].starts(with: "## ".utf8)
+}
+
+private func reportAlmost(_ source: SourceText, _ line: Int, problems: inout Problems) {
+    let place = source.range(source.lineBytes(line))
+    // What stands on a dash is the same mistake.
+    problems.withdraw(CombiningOnMarkup.about, inside: place)
+    problems.report(FrontMatterFence.wording, at: place)
 }
 
 private enum FenceKind { case fence, almost, none }
 
 private func fence(_ source: SourceText, _ bytes: Range<Int>) -> FenceKind {
+    // Most lines begin with something else, and cost one look.
+    guard bytes.count >= 2, bytes.count <= 32, "- \u{3000}－—–─―".utf8.contains(source.bytes[bytes.lowerBound]) else { return .none }
     let line = Piece(source, bytes).trimmed
     let text = source.bytes[line.bytes]
     if text.count == 3, text.allSatisfy({ $0 == UInt8(ascii: "-") }) {
-        return line.bytes.lowerBound == bytes.lowerBound ? .fence : .almost
+        return line.start == bytes.lowerBound ? .fence : .almost
     }
-    guard !text.isEmpty, text.count <= 24 else { return .none }
     // `----`, full-width dashes, or dashes with something invisible behind them.
     let scalars = Array(line.string.unicodeScalars)
     let dashes: Set<Unicode.Scalar> = ["-", "－", "—", "–", "─", "―"]
-    let isAlmost = scalars.count >= 2 && scalars.prefix(2).allSatisfy(dashes.contains)
+    let isAlmost =
+        scalars.count >= 2 && scalars.prefix(2).allSatisfy(dashes.contains)
         && scalars.allSatisfy { dashes.contains($0) || $0.properties.canonicalCombiningClass != .notReordered }
     return isAlmost ? .almost : .none
 }

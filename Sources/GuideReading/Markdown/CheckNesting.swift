@@ -3,61 +3,89 @@ import GuideModel
 /// The deepest nesting of lists, quotes and brackets (guide format, “Text”).
 let deepestNesting = 32
 
+/// How many characters that may open something a paragraph may hold.
+///
+/// Debian's libcmark looks for the end of each of them up to the paragraph's end.
+private let mostOpenings = 1_000
+
 /// Refuses by bytes what libcmark would read only in quadratic time.
 ///
 /// - Returns: whether the body may be parsed.
 func checkNesting(_ source: SourceText, lines: Range<Int>, problems: inout Problems) -> Bool {
-    var brackets = 0
-    var openings = 0
+    var paragraph = ParagraphNesting()
     for line in lines {
         let bytes = source.lineBytes(line)
-        var index = bytes.lowerBound
-        var containers = 0
-        var spaces = 0
-        scan: while index < bytes.upperBound {
-            switch source.bytes[index] {
-            case 0x20: spaces += 1
-            case 0x09: spaces += 4
-            case UInt8(ascii: ">"): containers += 1
+        let containers = Containers(source.bytes, bytes)
+        if containers.depth > deepestNesting || containers.indentation / 2 > deepestNesting && containers.depth > 0 {
+            let start = bytes.lowerBound
+            problems.report(NestingTooDeep.wording, at: source.range(start..<min(start + 1, bytes.upperBound)))
+            return false
+        }
+        // A blank line, and a new item, end a paragraph.
+        if containers.textStart == bytes.upperBound || containers.hasItem { paragraph = ParagraphNesting() }
+        if let place = paragraph.add(source.bytes, containers.textStart..<bytes.upperBound) {
+            problems.report(NestingTooDeep.wording, at: source.range(place..<place + 1))
+            return false
+        }
+    }
+    return true
+}
+
+/// The quotes and list items a line opens or continues.
+private struct Containers {
+    private(set) var depth = 0
+    private(set) var indentation = 0
+    private(set) var hasItem = false
+    private(set) var textStart: Int
+
+    init(_ text: [UInt8], _ line: Range<Int>) {
+        var index = line.lowerBound
+        scan: while index < line.upperBound {
+            switch text[index] {
+            case 0x20: indentation += 1
+            case 0x09: indentation += 4
+            case UInt8(ascii: ">"): depth += 1
             case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-                guard index + 1 < bytes.upperBound, source.bytes[index + 1] == 0x20 else { break scan }
-                containers += 1
+                guard index + 1 < line.upperBound, text[index + 1] == 0x20 else { break scan }
+                depth += 1
+                hasItem = true
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 var end = index
-                while end < bytes.upperBound, (0x30...0x39).contains(source.bytes[end]) { end += 1 }
-                guard end + 1 < bytes.upperBound, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(source.bytes[end]),
-                    source.bytes[end + 1] == 0x20
+                while end < line.upperBound, (0x30...0x39).contains(text[end]) { end += 1 }
+                guard end + 1 < line.upperBound, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
+                    text[end + 1] == 0x20
                 else { break scan }
-                containers += 1
+                depth += 1
+                hasItem = true
                 index = end
             default: break scan
             }
             index += 1
         }
-        if index == bytes.upperBound {
-            brackets = 0
-            openings = 0
-        }
-        let isNestedItem = containers > 0 && spaces / 2 > deepestNesting
-        if containers > deepestNesting || isNestedItem {
-            problems.report(NestingTooDeep.wording, at: source.range(bytes.lowerBound..<min(bytes.lowerBound + 1, bytes.upperBound)))
-            return false
-        }
-        while index < bytes.upperBound {
-            switch source.bytes[index] {
+        textStart = index
+    }
+}
+
+/// What a paragraph has opened so far.
+private struct ParagraphNesting {
+    private var brackets = 0
+    private var openings = 0
+
+    /// Goes over a line of the paragraph.
+    ///
+    /// - Returns: where it gets too deep.
+    mutating func add(_ text: [UInt8], _ line: Range<Int>) -> Int? {
+        for index in line {
+            switch text[index] {
             case UInt8(ascii: "["):
                 brackets += 1
                 openings += 1
             case UInt8(ascii: "]"): brackets = max(0, brackets - 1)
             case UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "*"): openings += 1
-            default: break
+            default: continue
             }
-            if brackets > deepestNesting || openings > 2_000 {
-                problems.report(NestingTooDeep.wording, at: source.range(index..<index + 1))
-                return false
-            }
-            index += 1
+            if brackets > deepestNesting || openings > mostOpenings { return index }
         }
+        return nil
     }
-    return true
 }

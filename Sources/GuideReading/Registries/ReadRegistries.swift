@@ -44,13 +44,16 @@ package func readRegistry(
 }
 
 private func entries(of name: RegistryFile, _ source: SourceText, problems: inout Problems) -> [YAMLMap] {
-    let (root, _) = readYAML(source, lines: 0..<source.lineStarts.count, isRegistry: true, problems: &problems)
-    switch root {
-    case nil: return []
+    let keys = name.keys
+    let table = WordTable(names: keys.required + keys.optional)
+    // Windows of a hall have keys of their own.
+    let slips = name == .halls ? WordTable(names: keys.required + windowKeys) : table
+    let lines = 0..<source.lineStarts.count
+    switch readYAML(source, lines: lines, use: .registry, keys: slips, problems: &problems) {
+    case .lost?, nil: return []
     case .list(let items, _)?:
-        let keys = name.keys
         return items.compactMap { item in
-            guard let map = YAMLMap(item, keys: keys.required + keys.optional, expected: "一组“键: 值”", &problems) else { return nil }
+            guard let map = YAMLMap(item, keys: table, expected: "一组“键: 值”", &problems) else { return nil }
             for key in keys.required where map[key] == nil {
                 problems.report(MissingEntryKey.wording(key, file: name.rawValue), at: map.range)
             }
@@ -63,16 +66,18 @@ private func entries(of name: RegistryFile, _ source: SourceText, problems: inou
     }
 }
 
+/// A domain without a usable id or name is kept, so that its guides are not reported for it.
 private func domain(_ map: YAMLMap, _ problems: inout Problems) -> Domain? {
-    guard let id = identifier(map, &problems), let name = map.text("名称", &problems) else { return nil }
-    return Domain(id: id, name: name, introduction: map.text("简介", &problems) ?? Located("", at: map.range))
+    guard let id = identifier(map, &problems) else { return nil }
+    let missing = Located("", at: map.range)
+    return Domain(
+        id: id, name: map.text("名称", &problems) ?? missing, introduction: map.text("简介", &problems) ?? missing)
 }
 
 private func identifier(_ map: YAMLMap, _ problems: inout Problems) -> Located<String>? {
     guard let id = map.text("id", &problems) else { return nil }
-    if isValidID(id.value) { return id }
-    problems.report(InvalidID.wording("id", id.value), at: id.range)
-    return nil
+    if !isValidID(id.value) { problems.report(InvalidID.wording("id", id.value), at: id.range) }
+    return id
 }
 
 private func department(_ map: YAMLMap, _ problems: inout Problems) -> Department? {
@@ -86,9 +91,12 @@ private func hall(_ map: YAMLMap, _ problems: inout Problems) -> Hall? {
     guard let id = identifier(map, &problems), let name = map.text("名称", &problems) else { return nil }
     var windows: [Window] = []
     switch map["窗口"] {
-    case .list(let items, _)?: windows = items.compactMap { window($0, &problems) }
-    case .some(let other): problems.report(WrongType.wording(key: "窗口", expected: "一个列表", found: other.shapeName), at: other.range)
-    case nil: break
+    case .list(let items, let range)?:
+        if items.isEmpty { problems.report(BlankValue.wording("窗口"), at: range) }
+        windows = items.compactMap { window($0, &problems) }
+    case .some(let other) where !other.isLost:
+        problems.report(WrongType.wording(key: "窗口", expected: "一个列表", found: other.shapeName), at: other.range)
+    default: break
     }
     let missing = Located("", at: map.range)
     return Hall(
@@ -97,8 +105,11 @@ private func hall(_ map: YAMLMap, _ problems: inout Problems) -> Hall? {
     )
 }
 
+private let windowKeys = ["名称", "部门", "领域", "电话"]
+private let windowTable = WordTable(names: windowKeys)
+
 private func window(_ value: YAMLValue, _ problems: inout Problems) -> Window? {
-    guard let map = YAMLMap(value, keys: ["名称", "部门", "领域", "电话"], expected: "一组“键: 值”", &problems) else { return nil }
+    guard let map = YAMLMap(value, keys: windowTable, expected: "一组“键: 值”", &problems) else { return nil }
     for key in ["名称", "部门"] where map[key] == nil {
         problems.report(MissingEntryKey.wording(key, file: "halls.yml 的窗口"), at: map.range)
     }
@@ -109,22 +120,21 @@ private func window(_ value: YAMLValue, _ problems: inout Problems) -> Window? {
     )
 }
 
+private let documentKinds = WordTable(casesOf: DocumentType.Kind.self)
+private let haveOrNot = WordTable([("有", true), ("没有", false)])
+private let replacements = WordTable([("总能换", true), ("看情况", false)])
+
 private func documentType(_ map: YAMLMap, _ problems: inout Problems) -> DocumentType? {
     guard let name = map.text("名称", &problems) else { return nil }
     var document = DocumentType(name: name)
     document.aliases = map.texts("别名", &problems) ?? []
     if let kind = map.text("种类", &problems) {
-        let found: Located<DocumentType.Kind>? = map.choice(kind, key: "种类", &problems)
-        document.kind = found?.value
+        document.kind = map.choice(kind, key: "种类", documentKinds, &problems)?.value
     }
     document.issuer = map.text("发证部门", &problems)
     document.guide = map.text("去哪办", &problems)
     if let electronic = map.text("电子证照", &problems) {
-        switch electronic.value {
-        case "有": document.hasElectronicLicence = true
-        case "没有": document.hasElectronicLicence = false
-        default: problems.report(UnknownChoice.wording("电子证照", electronic.value, ["有", "没有"]), at: electronic.range)
-        }
+        document.hasElectronicLicence = map.choice(electronic, key: "电子证照", haveOrNot, &problems)?.value
     }
     document.explanation = map.text("说明", &problems)
     return document
@@ -132,16 +142,9 @@ private func documentType(_ map: YAMLMap, _ problems: inout Problems) -> Documen
 
 private func glossaryEntry(_ map: YAMLMap, _ problems: inout Problems) -> GlossaryEntry? {
     guard let official = map.text("官话", &problems), let plain = map.text("白话", &problems) else { return nil }
-    var isAlwaysSafe = false
-    if let how = map.text("换法", &problems) {
-        switch how.value {
-        case "总能换": isAlwaysSafe = true
-        case "看情况": break
-        default: problems.report(UnknownChoice.wording("换法", how.value, ["总能换", "看情况"]), at: how.range)
-        }
-    }
+    let how = map.text("换法", &problems).flatMap { map.choice($0, key: "换法", replacements, &problems) }
     return GlossaryEntry(
-        official: official, plain: plain, isAlwaysSafe: isAlwaysSafe, explanation: map.text("说明", &problems)?.value
+        official: official, plain: plain, isAlwaysSafe: how?.value ?? false, explanation: map.text("说明", &problems)?.value
     )
 }
 

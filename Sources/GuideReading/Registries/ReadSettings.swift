@@ -3,6 +3,8 @@ package import GuideModel
 /// The keys of `baihua.yml`; the first four are required.
 package let settingsKeys = ["title", "region", "base_url", "hotline"]
 
+private let settingsTable = WordTable(names: settingsKeys)
+
 /// Reads `baihua.yml`.
 ///
 /// - Returns: nil settings when one of the required ones is missing or unusable.
@@ -13,8 +15,9 @@ package func readSettings(
     guard let source = readText(bytes, file: file, path: path, problems: &problems) else {
         return (nil, problems.all, problems.texts.first)
     }
-    let (root, _) = readYAML(source, lines: 0..<source.lineStarts.count, isRegistry: true, problems: &problems)
-    guard let root, let map = YAMLMap(root, keys: settingsKeys, expected: "一组“键: 值”", &problems) else {
+    let root = readYAML(
+        source, lines: 0..<source.lineStarts.count, use: .settings, keys: settingsTable, problems: &problems)
+    guard let root, let map = YAMLMap(root, keys: settingsTable, expected: "一组“键: 值”", &problems) else {
         return (nil, problems.all, source)
     }
     for key in settingsKeys where map[key] == nil {

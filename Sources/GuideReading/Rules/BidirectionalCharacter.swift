@@ -14,6 +14,6 @@ enum BidirectionalCharacter {
     )
 
     static func wording(_ scalar: UInt32) -> Wording {
-        Wording(about, "这里有改变文字方向的字符（U+\(String(scalar, radix: 16, uppercase: true))）", hint: "删掉它；它会让看到的和存着的不一样")
+        Wording(about, "这里有改变文字方向的字符（\(codePoint(scalar))）", hint: "删掉它；它会让看到的和存着的不一样")
     }
 }

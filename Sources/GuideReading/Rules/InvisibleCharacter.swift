@@ -14,6 +14,6 @@ enum InvisibleCharacter {
     )
 
     static func wording(_ scalar: UInt32) -> Wording {
-        Wording(about, "这里有看不见的字符（U+\(String(scalar, radix: 16, uppercase: true))）", hint: "删掉它；常是从网页粘贴来的")
+        Wording(about, "这里有看不见的字符（\(codePoint(scalar))）", hint: "删掉它；常是从网页粘贴来的")
     }
 }

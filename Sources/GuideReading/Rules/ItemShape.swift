@@ -18,4 +18,8 @@ enum ItemShape {
     static func notBold(_ name: String) -> Wording {
         Wording(about, "“\(name)”没有加粗", hint: "写成 **\(name)**")
     }
+
+    static func brokenBold(_ name: String) -> Wording {
+        Wording(about, "“\(name)”的加粗没有起作用", hint: "标点写在 ** 外面：**\(name)**：")
+    }
 }

@@ -20,4 +20,8 @@ enum UnknownPoint {
     static func duration(_ point: String) -> Wording {
         Wording(about, "“\(point)”没写清期限", hint: "写成 可后补 5 个工作日")
     }
+
+    static func inQuestion(_ point: String) -> Wording {
+        Wording(about, "问题后面不写要点，“\(point)”不起作用", hint: "要说明的话，写进问题里")
+    }
 }

@@ -18,6 +18,7 @@ enum WrongType {
     }
 
     static func listOfOne(_ key: String, _ value: String) -> Wording {
-        Wording(about, "“\(key)”要写一个列表", hint: "写成 \(key): [\(value)]")
+        let items = value.split { "、，,；;".contains($0) }.joined(separator: ", ")
+        return Wording(about, "“\(key)”要写一个列表", hint: "写成 \(key): [\(items)]")
     }
 }

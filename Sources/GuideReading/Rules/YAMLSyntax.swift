@@ -19,15 +19,43 @@ enum YAMLSyntax {
         Wording(about, "“\(key)”的冒号后面少一个空格", hint: "写成 \(key): 内容")
     }
 
-    static var colonInValue: Wording { Wording(about, "内容里有英文冒号加空格，读成了两个键", hint: "给内容加上英文引号，或者把冒号换成“：”") }
+    static var noColon: Wording { Wording(about, "这一行不是“键: 内容”", hint: "写成 键: 内容；要是上一行的内容，就接到上一行后面") }
+
+    static var colonInValue: Wording {
+        Wording(about, "内容里有英文冒号加空格", hint: "给整段内容加上英文引号，或者把冒号换成“：”")
+    }
+
+    static var commentInValue: Wording {
+        Wording(about, "空格加 # 后面的字都会丢掉", hint: "要这些字，就给整段内容加上英文引号；是注释，就单独写一行")
+    }
 
     static var unclosedQuote: Wording { Wording(about, "英文引号没有成对", hint: "补上另一个引号") }
 
-    static var unclosedBracket: Wording { Wording(about, "方括号没有成对，或者少了英文逗号", hint: "写成 [甲, 乙]") }
+    static var unclosedBracket: Wording { Wording(about, "方括号没有成对", hint: "写成 [甲, 乙]") }
+
+    static var missingComma: Wording { Wording(about, "两项之间少一个英文逗号", hint: "写成 [甲, 乙]") }
+
+    static var extraComma: Wording { Wording(about, "这里多了一个逗号", hint: "删掉它") }
+
+    static var badBracket: Wording { Wording(about, "列表里的文字不能有英文方括号", hint: "给这一项加上英文引号") }
 
     static var badStart: Wording { Wording(about, "内容不能以这个符号开头", hint: "给内容加上英文引号") }
 
-    static var indentation: Wording { Wording(about, "这一行的缩进或者冒号不对", hint: "同一级的键对齐，写成 键: 内容") }
+    static var afterQuote: Wording { Wording(about, "引号后面还有字", hint: "把整段内容都放进引号里") }
 
-    static var other: Wording { Wording(about, "这里不是正确的 YAML", hint: "对照 docs/guide-format.md 里的例子改") }
+    static var afterList: Wording { Wording(about, "方括号后面还有字", hint: "都写进方括号里") }
+
+    static var noSpaceAfterDash: Wording { Wording(about, "“-”后面少一个空格", hint: "写成 - 内容") }
+
+    static var listOnKeyLine: Wording { Wording(about, "列表要另起一行", hint: "在下一行写 - 内容，或者写成 键: [甲, 乙]") }
+
+    static var listAfterText: Wording {
+        Wording(about, "“- ”开头的这一行接在了上一行的文字后面", hint: "列表的各项左边对齐；键要写成列表，就从下一行写起")
+    }
+
+    static var indentation: Wording { Wording(about, "这一行的缩进不对", hint: "同一级的键、同一级的“- ”左边对齐") }
+
+    static func escape(_ text: String) -> Wording {
+        Wording(about, "英文引号里的“\(text)”看不懂", hint: "要反斜杠本身，就写两个 \\\\；或者去掉引号")
+    }
 }

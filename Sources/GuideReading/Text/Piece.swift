@@ -10,127 +10,145 @@ struct Piece {
         self.bytes = bytes
     }
 
+    var start: Int { bytes.lowerBound }
+    var end: Int { bytes.upperBound }
     var isEmpty: Bool { bytes.isEmpty }
     var string: String { source.string(bytes) }
     var range: SourceRange { source.range(bytes) }
     var located: Located<String> { Located(string, at: range) }
 
+    /// The text with Markdown's backslashes taken away.
+    var unescaped: Located<String> {
+        guard source.bytes[bytes].contains(UInt8(ascii: "\\")) else { return located }
+        var text: [UInt8] = []
+        var index = start
+        while index < end {
+            if source.bytes[index] == UInt8(ascii: "\\"), index + 1 < end { index += 1 }
+            text.append(source.bytes[index])
+            index += 1
+        }
+        return Located(String(decoding: text, as: UTF8.self), at: range)
+    }
+
+    /// The part from one offset to another.
+    func part(_ bytes: Range<Int>) -> Piece { Piece(source, bytes) }
+
     /// Without spaces, ideographic spaces and line ends at both ends.
     var trimmed: Piece {
-        var start = bytes.lowerBound
-        var end = bytes.upperBound
-        while start < end {
-            let byte = source.bytes[start]
-            if byte == 0x20 || byte == 0x0A || byte == 0x09 {
-                start += 1
-            } else if hasBytes([0xE3, 0x80, 0x80], at: start) {
-                start += 3
-            } else {
-                break
-            }
-        }
-        while end > start {
-            let byte = source.bytes[end - 1]
-            if byte == 0x20 || byte == 0x0A || byte == 0x09 {
-                end -= 1
-            } else if end - 3 >= start, hasBytes([0xE3, 0x80, 0x80], at: end - 3) {
-                end -= 3
-            } else {
-                break
-            }
-        }
-        return Piece(source, start..<end)
+        var start = start
+        var end = end
+        while start < end, let length = source.spaceLength(at: start, before: end) { start += length }
+        while start < end, let length = source.spaceLength(before: end, from: start) { end -= length }
+        return part(start..<end)
     }
 
-    /// The length of the first mark of the set that stands at the index, or nil.
-    func mark(_ marks: [[UInt8]], at index: Int) -> Int? {
-        for mark in marks where hasBytes(mark, at: index) { return mark.count }
-        return nil
+    /// Without a full stop at the end.
+    var withoutFullStop: Piece {
+        let text = trimmed
+        for length in [3, 1] where text.bytes.count > length {
+            if let (mark, found) = text.mark(at: text.end - length), mark == .fullStop, found == length {
+                return text.part(text.start..<text.end - length).trimmed
+            }
+        }
+        return text
     }
 
-    func hasBytes(_ wanted: [UInt8], at index: Int) -> Bool {
-        guard index + wanted.count <= bytes.upperBound else { return false }
-        for (offset, byte) in wanted.enumerated() where source.bytes[index + offset] != byte { return false }
-        return true
+    func mark(at index: Int) -> (mark: Marks, length: Int)? { Marks.at(index, in: source.bytes, before: end) }
+
+    /// The length of a mark of the set at the index, or nil.
+    func length(of marks: Marks, at index: Int) -> Int? {
+        guard let (mark, length) = mark(at: index), marks.contains(mark) else { return nil }
+        return length
     }
 
     /// The offset after the scalar that begins at the index.
     func next(_ index: Int) -> Int {
         var next = index + 1
-        while next < bytes.upperBound, source.bytes[next] & 0xC0 == 0x80 { next += 1 }
+        while next < end, source.bytes[next] & 0xC0 == 0x80 { next += 1 }
         return next
     }
 
-    /// The first place of one of the marks outside brackets and quotes, with the mark's length.
-    func first(_ marks: [[UInt8]]) -> (offset: Int, length: Int)? {
+    /// The first place of one of the marks outside brackets and quotes.
+    func first(_ wanted: Marks, from start: Int? = nil) -> Range<Int>? {
         var depth = 0
-        var index = bytes.lowerBound
-        while index < bytes.upperBound {
-            if depth == 0, let length = mark(marks, at: index) { return (index, length) }
-            if mark(Marks.open, at: index) != nil {
-                depth += 1
-            } else if mark(Marks.close, at: index) != nil, depth > 0 {
-                depth -= 1
+        var index = start ?? bytes.lowerBound
+        while index < end {
+            guard let (mark, length) = mark(at: index) else {
+                index += 1
+                continue
             }
-            index = next(index)
+            if depth == 0, wanted.contains(mark) { return index..<index + length }
+            if Marks.opening.contains(mark) { depth += 1 }
+            if Marks.closing.contains(mark), depth > 0 { depth -= 1 }
+            index += length
         }
         return nil
     }
 
-    /// The stretches between the marks, trimmed, marks inside brackets and quotes left alone.
-    func split(_ marks: [[UInt8]]) -> [Piece] {
-        var parts: [Piece] = []
-        var rest = self
-        while let (offset, length) = rest.first(marks) {
-            parts.append(Piece(source, rest.bytes.lowerBound..<offset).trimmed)
-            rest.bytes = offset + length..<rest.bytes.upperBound
+    /// The first place of one of the marks, wherever it stands.
+    func firstAnywhere(_ wanted: Marks, from start: Int? = nil) -> Range<Int>? {
+        var index = start ?? bytes.lowerBound
+        while index < end {
+            if let (mark, length) = mark(at: index) {
+                if wanted.contains(mark) { return index..<index + length }
+                index += length
+            } else {
+                index += 1
+            }
         }
-        parts.append(rest.trimmed)
-        return parts
+        return nil
     }
 
-    /// What stands before a bracket at the end, and what is in it: `40 元（依据）` → `40 元`, `依据`.
-    func cuttingBracket() -> (head: Piece, inside: Piece?) {
-        let text = trimmed
-        guard let (open, length) = text.first([Marks.openRound, Marks.openRoundASCII]) else { return (text, nil) }
-        guard let close = text.closing(from: open) else { return (text, nil) }
-        let head = Piece(source, text.bytes.lowerBound..<open).trimmed
-        return (head, Piece(source, open + length..<close.lowerBound).trimmed)
+    /// The stretches between the marks, trimmed, marks inside brackets and quotes left alone; empty ones are left out.
+    func split(_ marks: Marks) -> [Piece] {
+        var parts: [Piece] = []
+        var start = start
+        while let found = first(marks, from: start) {
+            let piece = part(start..<found.lowerBound).trimmed
+            if !piece.isEmpty { parts.append(piece) }
+            start = found.upperBound
+        }
+        let last = part(start..<end).trimmed
+        if !last.isEmpty { parts.append(last) }
+        return parts
     }
 
     /// The place of the bracket that closes the one at the offset.
     func closing(from open: Int) -> Range<Int>? {
         var depth = 0
         var index = open
-        while index < bytes.upperBound {
-            if mark([Marks.openRound, Marks.openRoundASCII], at: index) != nil {
-                depth += 1
-            } else if let length = mark([Marks.closeRound, Marks.closeRoundASCII], at: index) {
+        while index < end {
+            guard let (mark, length) = mark(at: index) else {
+                index += 1
+                continue
+            }
+            if mark == .openRound { depth += 1 }
+            if mark == .closeRound {
                 depth -= 1
                 if depth == 0 { return index..<index + length }
             }
-            index = next(index)
+            index += length
         }
         return nil
     }
 }
 
-/// The punctuation of the format; half-width forms are read like full-width ones.
-enum Marks {
-    static let openRound = Array("（".utf8)
-    static let openRoundASCII = Array("(".utf8)
-    static let closeRound = Array("）".utf8)
-    static let closeRoundASCII = Array(")".utf8)
-    static let open = [openRound, openRoundASCII, Array("《".utf8), Array("“".utf8), Array("「".utf8)]
-    static let close = [closeRound, closeRoundASCII, Array("》".utf8), Array("”".utf8), Array("」".utf8)]
-    static let colon = [Array("：".utf8), Array(":".utf8)]
-    static let comma = [Array("，".utf8), Array(",".utf8)]
-    static let semicolon = [Array("；".utf8), Array(";".utf8)]
-    static let enumeration = [Array("、".utf8)]
-    static let listing = [Array("、".utf8), Array("，".utf8), Array(",".utf8)]
-    static let slash = [Array("/".utf8), Array("／".utf8)]
-    static let dot = [Array("·".utf8), Array("・".utf8), Array("•".utf8)]
-    static let openCondition = Array("〔".utf8)
-    static let closeCondition = Array("〕".utf8)
-    static let fullStop = [Array("。".utf8), Array(".".utf8)]
+extension SourceText {
+    /// The length of the white space that begins at the offset, or nil.
+    func spaceLength(at offset: Int, before end: Int) -> Int? {
+        switch bytes[offset] {
+        case 0x20, 0x0A, 0x09: 1
+        case 0xE3 where offset + 2 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x80: 3
+        default: nil
+        }
+    }
+
+    /// The length of the white space that ends before the offset, or nil.
+    func spaceLength(before offset: Int, from start: Int) -> Int? {
+        switch bytes[offset - 1] {
+        case 0x20, 0x0A, 0x09: 1
+        case 0x80 where offset - 3 >= start && bytes[offset - 3] == 0xE3 && bytes[offset - 2] == 0x80: 3
+        default: nil
+        }
+    }
 }

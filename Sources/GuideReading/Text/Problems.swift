@@ -35,6 +35,21 @@ package struct Problems: Sendable {
         )
     }
 
+    /// Reports what may be a mere consequence of something reported at the same place.
+    mutating func reportUnlessMentioned(_ wording: Wording, at range: SourceRange) {
+        if !all.contains(where: { $0.range == range }) { report(wording, at: range) }
+    }
+
+    /// Whether something has been reported inside a place, so that its consequences need not be.
+    func mention(_ range: SourceRange) -> Bool { all.contains { range.contains($0.range) } }
+
+    func mention(rule: RuleDescription) -> Bool { all.contains { $0.rule == rule.id } }
+
+    /// Takes back what a rule has reported inside a place, when more can be said about it.
+    mutating func withdraw(_ rule: RuleDescription, inside range: SourceRange) {
+        all.removeAll { $0.rule == rule.id && range.contains($0.range) }
+    }
+
     mutating func remember(_ text: SourceText) { texts.append(text) }
 }
 

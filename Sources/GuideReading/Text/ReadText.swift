@@ -1,4 +1,3 @@
-internal import Foundation
 package import GuideModel
 
 /// The size from which a file is refused, in bytes (guide format, “Text”).
@@ -6,69 +5,81 @@ package let largestFile = 256 * 1024
 
 /// Checks a file's bytes and makes the text that is parsed.
 ///
-/// - Returns: nil when the bytes are no text at all, so that nothing can be parsed.
+/// - Returns: nil when the bytes are no text, or none that any parser should see.
 package func readText(_ bytes: [UInt8], file: FileID, path: String, problems: inout Problems) -> SourceText? {
-    func range(_ bytes: Range<Int>) -> SourceRange { SourceRange(file: file, bytes) }
-    func refuse(_ wording: Wording, _ place: Range<Int>) {
-        problems.report(wording, at: range(place))
-        problems.remember(SourceText(file: file, path: path, bytes: [], lineStarts: [0], original: nil))
-    }
+    let start = SourceRange(file: file, 0..<0)
     if bytes.count > largestFile {
-        refuse(FileTooLarge.wording(size: bytes.count), 0..<0)
+        problems.remember(SourceText(file: file, path: path, bytes: [], lineStarts: [0], original: nil))
+        problems.report(FileTooLarge.wording(size: bytes.count), at: start)
         return nil
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) {
-        refuse(UTF16Text.wording, 0..<0)
+        problems.remember(SourceText(file: file, path: path, bytes: [], lineStarts: [0], original: nil))
+        problems.report(UTF16Text.wording, at: start)
         return nil
     }
-
-    var scan = TextScan(bytes)
-    scan.run()
+    let scan = TextScan(bytes)
     if let bad = scan.invalidAt {
-        let text = SourceText(
-            file: file, path: path, bytes: bytes, lineStarts: scan.lineStarts, original: nil)
-        problems.remember(text)
-        problems.report(InvalidUTF8.wording(bytes[bad], offset: bad), at: range(bad..<bad + 1))
+        problems.remember(
+            SourceText(file: file, path: path, bytes: bytes, lineStarts: lineStarts(of: bytes), original: nil))
+        problems.report(InvalidUTF8.wording(bytes[bad], offset: bad), at: SourceRange(file: file, bad..<bad + 1))
         return nil
     }
-    var clean = scan.clean
-    var lineStarts = scan.lineStarts
-    if scan.needsNormalizing {
-        let text = String(decoding: clean, as: UTF8.self)
-        let normalized = Array(text.precomposedStringWithCanonicalMapping.utf8)
-        if normalized != clean {
-            clean = normalized
-            lineStarts = [0]
-            for (index, byte) in clean.enumerated() where byte == UInt8(ascii: "\n") { lineStarts.append(index + 1) }
-            problems.report(NotNFC.wording, at: range(0..<0))
-        }
-    }
-    let text = SourceText(
-        file: file, path: path, bytes: clean, lineStarts: lineStarts, original: scan.isAltered ? bytes : nil
-    )
+    let normalized = scan.mayNeedNormalizing ? NormalizedText(scan.clean) : nil
+    let text = SourceText(scan, normalized, bytes, file: file, path: path)
     problems.remember(text)
-    if scan.hasByteOrderMark { problems.report(ByteOrderMark.wording, at: range(0..<0)) }
-    if scan.loneReturns > 0 || (scan.pairs > 0 && scan.pairs < scan.lineFeeds) {
-        problems.report(MixedLineEnds.wording, at: range(0..<0))
-    } else if scan.pairs > 0 {
-        problems.report(CarriageReturns.wording, at: range(0..<0))
-    }
-    for (scalar, place) in scan.forbidden {
-        switch ForbiddenKind(scalar) {
-        case .control: problems.report(ControlCharacter.wording(scalar), at: range(place))
-        case .bidirectional: problems.report(BidirectionalCharacter.wording(scalar), at: range(place))
-        case .invisible: problems.report(InvisibleCharacter.wording(scalar), at: range(place))
-        }
-    }
-    for place in scan.combiningRuns { problems.report(CombiningRun.wording, at: range(place)) }
-    for place in scan.combiningOnMarkup { problems.report(CombiningOnMarkup.wording, at: range(place)) }
-    for place in scan.longLines { problems.report(LineTooLong.wording, at: range(place)) }
-    if !scan.longLines.isEmpty { return nil }
-    if scan.isBlank {
-        problems.report(EmptyFile.wording, at: range(0..<0))
+    if scan.isBlank, scan.forbidden.isEmpty {
+        problems.report(EmptyFile.wording, at: start)
         return nil
     }
-    return text
+    report(scan, normalized, text, problems: &problems)
+    return scan.longLines.isEmpty ? text : nil
+}
+
+extension SourceText {
+    fileprivate convenience init(
+        _ scan: TextScan, _ normalized: NormalizedText?, _ bytes: [UInt8], file: FileID, path: String
+    ) {
+        if let normalized, normalized.isDifferent {
+            self.init(
+                file: file, path: path, bytes: normalized.bytes, lineStarts: GuideReading.lineStarts(of: normalized.bytes),
+                original: bytes, shifts: normalized.shifts.following(scan.shifts))
+        } else {
+            let isAltered = !scan.shifts.isEmpty || !scan.forbidden.isEmpty
+            self.init(
+                file: file, path: path, bytes: scan.clean, lineStarts: scan.lineStarts, original: isAltered ? bytes : nil,
+                shifts: scan.shifts)
+        }
+    }
+}
+
+private func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    return starts
+}
+
+/// Says what the pass has found, each at its place in the text.
+private func report(_ scan: TextScan, _ normalized: NormalizedText?, _ text: SourceText, problems: inout Problems) {
+    func place(_ bytes: Range<Int>) -> SourceRange {
+        guard let normalized else { return text.range(bytes) }
+        return text.range(normalized.offset(of: bytes.lowerBound)..<normalized.offset(of: bytes.upperBound))
+    }
+    let start = text.range(0..<0)
+    if scan.hasByteOrderMark { problems.report(ByteOrderMark.wording, at: start) }
+    if scan.lineEnds.areMixed {
+        problems.report(MixedLineEnds.wording, at: start)
+    } else if scan.lineEnds.pairs > 0 {
+        problems.report(CarriageReturns.wording, at: start)
+    }
+    if let normalized, normalized.isDifferent, scan.combiningRuns.isEmpty { problems.report(NotNFC.wording, at: start) }
+    for (scalar, offset) in scan.forbidden {
+        if let kind = ForbiddenKind(scalar) { problems.report(kind.wording(scalar), at: place(offset..<offset)) }
+    }
+    for bytes in scan.combiningRuns { problems.report(CombiningRun.wording, at: place(bytes)) }
+    for bytes in scan.combiningOnMarkup { problems.report(CombiningOnMarkup.wording, at: place(bytes)) }
+    for bytes in scan.mixedScripts { problems.report(MixedScript.wording, at: place(bytes)) }
+    for bytes in scan.longLines { problems.report(LineTooLong.wording, at: place(bytes)) }
 }
 
 /// Whether every second byte of the beginning is NUL, as in UTF-16 without a byte order mark.
@@ -82,17 +93,4 @@ private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
         if bytes[index + 1] == 0 { odd += 1 }
     }
     return even * 4 >= count || odd * 4 >= count
-}
-
-/// The ways in which a character may not stand in a guide.
-private enum ForbiddenKind {
-    case control, bidirectional, invisible
-
-    init(_ scalar: UInt32) {
-        switch scalar {
-        case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: self = .bidirectional
-        case 0x200B...0x200D, 0x2060...0x2064, 0xFEFF, 0x00AD, 0x180E, 0xE0000...0xE007F: self = .invisible
-        default: self = .control
-        }
-    }
 }

@@ -2,11 +2,11 @@ package import GuideModel
 
 /// The text of one file, ready to be parsed, and the one place where positions meet.
 ///
-/// libcmark counts bytes from the body's first line and Yams counts Unicode
-/// scalars from the YAML's first line; both become byte offsets here. `bytes` is
-/// what is parsed: UTF-8 without a byte order mark, with LF line ends, in NFC,
-/// and with forbidden characters replaced by as many spaces.
-package struct SourceText: Sendable {
+/// libcmark counts bytes from the body's first line, YAML is read by byte; both
+/// become byte offsets here. `bytes` is what is parsed: UTF-8 without a byte
+/// order mark, with LF line ends, in NFC, and without forbidden characters. It is a class because every piece of a file that
+/// is being read points to it.
+package final class SourceText: Sendable {
     package let file: FileID
     package let path: String
     package let bytes: [UInt8]
@@ -17,12 +17,22 @@ package struct SourceText: Sendable {
     /// The file as it is on the disk, when it differs from `bytes`.
     package let original: [UInt8]?
 
-    package init(file: FileID, path: String, bytes: [UInt8], lineStarts: [Int], original: [UInt8]?) {
+    /// Where offsets in `bytes` and on the disk drift apart, by rising offset.
+    private let shifts: [Shift]
+
+    /// From `clean` on in `bytes`, a byte stands as far behind `disk` in the file.
+    struct Shift: Sendable {
+        var clean: Int
+        var disk: Int
+    }
+
+    init(file: FileID, path: String, bytes: [UInt8], lineStarts: [Int], original: [UInt8]?, shifts: [Shift] = []) {
         self.file = file
         self.path = path
         self.bytes = bytes
         self.lineStarts = lineStarts
         self.original = original
+        self.shifts = shifts
     }
 
     package func range(_ bytes: Range<Int>) -> SourceRange { SourceRange(file: file, bytes) }
@@ -49,47 +59,31 @@ package struct SourceText: Sendable {
         return max(0, low - 1)
     }
 
-    /// The offset of a scalar of a line; both count from 0.
-    func offset(line: Int, scalar: Int) -> Int {
-        let range = lineBytes(line)
-        var left = scalar
-        var index = range.lowerBound
-        while index < range.upperBound, left > 0 {
-            index += 1
-            while index < range.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
-            left -= 1
+    /// Where a byte stands in the file as it is on the disk.
+    package func offsetOnDisk(_ offset: Int) -> Int {
+        var low = 0
+        var high = shifts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if shifts[middle].clean <= offset { low = middle + 1 } else { high = middle }
         }
-        return index
+        guard low > 0 else { return offset }
+        return shifts[low - 1].disk + offset - shifts[low - 1].clean
     }
 
     /// Where a byte stands, for people and for programs.
     package func position(of offset: Int) -> SourcePosition {
         let offset = min(max(0, offset), bytes.count)
         let line = line(of: offset)
-        let start = lineStarts.isEmpty ? 0 : lineStarts[line]
-        let before = string(start..<max(start, offset))
-        let column = before.count
-        guard let original else {
-            return SourcePosition(line: line + 1, column: column + 1, utf16Column: before.utf16.count + 1, offset: offset)
-        }
-        // Characters of a line are the same in both texts, so count them in the file's own bytes.
-        var lineStart = 0
-        var seen = 0
-        if original.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
-        var index = lineStart
-        while index < original.count, seen < line {
-            let byte = original[index]
-            index += 1
-            if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && (index == original.count || original[index] != UInt8(ascii: "\n"))) {
-                seen += 1
-                lineStart = index
-            }
-        }
-        var lineEnd = lineStart
-        while lineEnd < original.count, original[lineEnd] != UInt8(ascii: "\n"), original[lineEnd] != UInt8(ascii: "\r") { lineEnd += 1 }
-        let own = String(decoding: original[lineStart..<lineEnd], as: UTF8.self).prefix(column)
+        let onDisk = offsetOnDisk(offset)
+        let start = lineStarts.isEmpty ? 0 : offsetOnDisk(lineStarts[line])
+        let file = original ?? bytes
+        let before = String(decoding: file[min(start, onDisk)..<min(onDisk, file.count)], as: UTF8.self)
         return SourcePosition(
-            line: line + 1, column: column + 1, utf16Column: own.utf16.count + 1, offset: lineStart + own.utf8.count
+            line: line + 1,
+            column: before.count + 1,
+            utf16Column: before.utf16.count + 1,
+            offset: onDisk
         )
     }
 }

@@ -1,45 +1,116 @@
 /// One pass over a file's bytes: is it UTF-8, where do lines begin, which characters may not stand there.
 struct TextScan {
-    private let bytes: [UInt8]
-
-    /// The text that is parsed; the same array as the input when nothing had to change.
-    private(set) var clean: [UInt8] = []
+    /// The text that is parsed; the same array as the file's when nothing had to change.
+    private(set) var clean: [UInt8]
     private(set) var lineStarts: [Int] = [0]
+
+    /// Where `clean` and the file drift apart.
+    private(set) var shifts: [SourceText.Shift] = []
+
+    /// The first byte in the file that is no UTF-8.
     private(set) var invalidAt: Int?
     private(set) var hasByteOrderMark = false
-    private(set) var lineFeeds = 0
-    private(set) var pairs = 0
-    private(set) var loneReturns = 0
+    private(set) var lineEnds = LineEnds()
     private(set) var isBlank = true
-    private(set) var needsNormalizing = false
 
-    /// Characters that may not stand in a guide, with their place in `clean`.
-    private(set) var forbidden: [(scalar: UInt32, place: Range<Int>)] = []
+    /// Whether characters stand there that NFC may write otherwise.
+    private(set) var mayNeedNormalizing = false
+
+    /// Characters that may not stand in a guide, with where they stood in `clean`; a run of them is one.
+    private(set) var forbidden: [(scalar: UInt32, place: Int)] = []
     private(set) var combiningRuns: [Range<Int>] = []
     private(set) var combiningOnMarkup: [Range<Int>] = []
+    private(set) var mixedScripts: [Range<Int>] = []
     private(set) var longLines: [Range<Int>] = []
 
-    var isAltered: Bool { hasByteOrderMark || pairs > 0 || loneReturns > 0 || needsNormalizing || !forbidden.isEmpty }
+    /// How many lines end in which way.
+    struct LineEnds {
+        var lineFeeds = 0
+        var pairs = 0
+        var loneReturns = 0
+
+        var areMixed: Bool { loneReturns > 0 || (pairs > 0 && lineFeeds > 0) }
+    }
 
     /// The size from which a line is refused, in bytes (reliability, A26).
     private static let longestLine = 64 * 1024
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// How many combining marks a letter may carry (reliability, A22).
+    private static let mostCombiningMarks = 8
 
-    mutating func run() {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        hasByteOrderMark = start == 3
-        let mustCopy = start > 0 || bytes.contains { $0 < 0x20 && $0 != 0x0A } || bytes.contains(0x7F)
-        clean = mustCopy ? Array(bytes[start...]) : bytes
-        if mustCopy, clean.contains(0x0D) { dropReturns() }
-        lineStarts.reserveCapacity(clean.count / 40 + 8)
-        // The span is bounds-checked, but costs no reference counting in the loop.
+    init(_ bytes: [UInt8]) {
+        clean = bytes
+        hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        if hasByteOrderMark || bytes.contains(0x0D) { unify(bytes, from: hasByteOrderMark ? 3 : 0) }
+        scan()
+        if invalidAt == nil, !found.isEmpty { removeForbidden() }
+    }
+
+    /// What a pass has found of `forbidden`, with its bytes.
+    private var found: [(scalar: UInt32, bytes: Range<Int>)] = []
+
+    /// Takes the forbidden characters out, so that everything else is read as it was meant.
+    private mutating func removeForbidden() {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(clean.count)
+        var removed: [SourceText.Shift] = []
+        var places: [(UInt32, Int)] = []
+        var start = 0
+        for (scalar, bytes) in found {
+            if start < bytes.lowerBound || places.isEmpty {
+                kept += clean[start..<bytes.lowerBound]
+                places.append((scalar, kept.count))
+                // The place itself leads to the character, and what follows to what follows it.
+                removed.append(.init(clean: kept.count, disk: bytes.lowerBound))
+            } else {
+                removed.removeLast()
+            }
+            removed.append(.init(clean: kept.count + 1, disk: bytes.upperBound + 1))
+            start = bytes.upperBound
+        }
+        kept += clean[start...]
+        clean = kept
+        shifts = removed.following(shifts)
+        (lineStarts, isBlank, mayNeedNormalizing) = ([0], true, false)
+        (combiningRuns, combiningOnMarkup, mixedScripts, longLines) = ([], [], [], [])
+        scan()
+        forbidden = places
+    }
+
+    /// Drops the byte order mark and turns CRLF and lone CR into LF.
+    private mutating func unify(_ bytes: [UInt8], from start: Int) {
+        clean = []
+        clean.reserveCapacity(bytes.count)
+        shifts.append(.init(clean: 0, disk: start))
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte != 0x0D {
+                if byte == 0x0A { lineEnds.lineFeeds += 1 }
+                clean.append(byte)
+                continue
+            }
+            clean.append(0x0A)
+            if index < bytes.count, bytes[index] == 0x0A {
+                index += 1
+                lineEnds.pairs += 1
+                shifts.append(.init(clean: clean.count, disk: index))
+            } else {
+                lineEnds.loneReturns += 1
+            }
+        }
+    }
+
+    private mutating func scan() {
+        let text = clean
+        let bytes = text.span
+        lineStarts.reserveCapacity(bytes.count / 32 + 8)
         var marks = 0
         var index = 0
         var lineStart = 0
-        let count = clean.count
-        while index < count {
-            let byte = clean[index]
+        while index < bytes.count {
+            let byte = bytes[index]
             if byte < 0x80 {
                 marks = 0
                 if byte == 0x0A {
@@ -48,123 +119,114 @@ struct TextScan {
                     lineStarts.append(lineStart)
                 } else if byte > 0x20 {
                     isBlank = false
-                    if byte == 0x7F { forbid(0x7F, index..<index + 1) }
+                    if byte == 0x7F { found.append((0x7F, index..<index + 1)) }
                 } else if byte != 0x20, byte != 0x09 {
-                    forbid(UInt32(byte), index..<index + 1)
+                    found.append((UInt32(byte), index..<index + 1))
                 }
                 index += 1
-                continue
-            }
-            guard let (scalar, length) = decode(at: index) else {
-                invalidAt = index + start
+            } else if byte >= 0xE4, byte <= 0xE9, index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
+                bytes[index + 2] & 0xC0 == 0x80
+            {
+                // Nearly all of a Chinese text: U+4000 to U+9FFF, where nothing needs a look.
+                isBlank = false
+                marks = 0
+                index += 3
+            } else if let (scalar, length) = decode(bytes, at: index) {
+                look(at: scalar, index..<index + length, in: bytes, marks: &marks)
+                index += length
+            } else {
+                invalidAt = index
+                if let last = shifts.last(where: { $0.clean <= index }) { invalidAt = last.disk + index - last.clean }
                 return
             }
-            if scalar >= 0x300 || scalar < 0xC0 { look(at: scalar, index..<index + length, marks: &marks) }
-            index += length
         }
-        if count - lineStart > Self.longestLine { longLines.append(lineStart..<lineStart + 1) }
+        if bytes.count - lineStart > Self.longestLine { longLines.append(lineStart..<lineStart + 1) }
     }
 
-    /// Turns CRLF and lone CR into LF.
-    private mutating func dropReturns() {
-        var out: [UInt8] = []
-        out.reserveCapacity(clean.count)
-        var index = 0
-        while index < clean.count {
-            let byte = clean[index]
-            if byte == 0x0D {
-                if index + 1 < clean.count, clean[index + 1] == 0x0A {
-                    pairs += 1
-                    lineFeeds += 1
-                    index += 1
-                } else {
-                    loneReturns += 1
-                }
-                out.append(0x0A)
-            } else {
-                if byte == 0x0A { lineFeeds += 1 }
-                out.append(byte)
-            }
-            index += 1
-        }
-        clean = out
-    }
-
-    /// The scalar whose first byte is at the index, or nil if the bytes are not UTF-8 (Unicode 3.9, table 3-7).
-    private func decode(at index: Int) -> (scalar: UInt32, length: Int)? {
-        let lead = clean[index]
-        let length: Int
-        var scalar: UInt32
-        var low: UInt8 = 0x80
-        var high: UInt8 = 0xBF
-        switch lead {
-        case 0xC2...0xDF: (length, scalar) = (2, UInt32(lead & 0x1F))
-        case 0xE0...0xEF:
-            (length, scalar) = (3, UInt32(lead & 0x0F))
-            if lead == 0xE0 { low = 0xA0 }
-            if lead == 0xED { high = 0x9F }
-        case 0xF0...0xF4:
-            (length, scalar) = (4, UInt32(lead & 0x07))
-            if lead == 0xF0 { low = 0x90 }
-            if lead == 0xF4 { high = 0x8F }
-        default: return nil
-        }
-        guard index + length <= clean.count else { return nil }
-        for offset in 1..<length {
-            let byte = clean[index + offset]
-            guard byte >= low, byte <= high else { return nil }
-            (low, high) = (0x80, 0xBF)
-            scalar = scalar << 6 | UInt32(byte & 0x3F)
-        }
-        return (scalar, length)
-    }
-
-    private mutating func look(at scalar: UInt32, _ place: Range<Int>, marks: inout Int) {
+    private mutating func look(at scalar: UInt32, _ place: Range<Int>, in bytes: borrowing Span<UInt8>, marks: inout Int) {
         switch scalar {
-        case 0x4E00...0x9FFF, 0x3000...0x3098, 0x309B...0x312F, 0xFF00...0xFFEF:
-            isBlank = isBlank && scalar == 0x3000
+        case 0x3000:
             marks = 0
-            return
         case 0x0300...0x036F, 0x0483...0x0489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0x3099, 0x309A,
             0xFE00...0xFE0F, 0xFE20...0xFE2F:
-            if scalar < 0xFE00 || scalar > 0xFE0F { needsNormalizing = true }
+            if scalar < 0xFE00 || scalar > 0xFE0F { mayNeedNormalizing = true }
             marks += 1
-            if marks == 1, place.lowerBound > 0, isMarkup(clean[place.lowerBound - 1]) { combiningOnMarkup.append(place) }
-            if marks == 9 { combiningRuns.append(place) }
-            return
-        case 0x80...0x9F, 0x2028, 0x2029, 0xFDD0...0xFDEF: forbid(scalar, place)
-        case 0x00AD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF,
-            0xE0000...0xE007F:
-            if scalar == 0x200D, place.lowerBound > 0, isEmojiBefore(place.lowerBound) { break }
-            if scalar == 0x200D, place.lowerBound > 0, isMarkup(clean[place.lowerBound - 1]) { combiningOnMarkup.append(place) }
-            forbid(scalar, place)
-        case 0xF900...0xFAFF, 0x2F800...0x2FA1F, 0x1100...0x11FF, 0x2126, 0x212A, 0x212B, 0x0340, 0x0341, 0x0374:
-            needsNormalizing = true
-            isBlank = false
+            if marks == 1, place.lowerBound > 0, isMarkup(bytes[place.lowerBound - 1]) { combiningOnMarkup.append(place) }
+            if marks == Self.mostCombiningMarks + 1 { combiningRuns.append(place) }
         default:
-            if scalar & 0xFFFE == 0xFFFE { forbid(scalar, place) }
+            marks = 0
+            if isForbidden(scalar), scalar != 0x200D || !isEmoji(before: place.lowerBound, in: bytes) {
+                found.append((scalar, place))
+                return
+            }
             isBlank = false
-        }
-        marks = 0
-    }
-
-    /// Notes the character and puts spaces in its place, so that everything after it can still be read.
-    private mutating func forbid(_ scalar: UInt32, _ place: Range<Int>) {
-        forbidden.append((scalar, place))
-        for index in place { clean[index] = 0x20 }
-    }
-
-    private func isMarkup(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
-            UInt8(ascii: "-"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "`"):
-            true
-        default: false
+            if canBeWrittenOtherwise(scalar) { mayNeedNormalizing = true }
+            if passesForLatin(scalar), touchesLatin(place, in: bytes),
+                mixedScripts.last.map({ $0.upperBound < place.lowerBound }) ?? true
+            {
+                mixedScripts.append(place)
+            }
         }
     }
 
-    /// Whether an emoji (or its variation selector) ends at the index, so that a joiner belongs to it.
-    private func isEmojiBefore(_ index: Int) -> Bool {
-        index >= 4 && (clean[index - 4] == 0xF0 || (clean[index - 3] == 0xEF && clean[index - 2] == 0xB8))
+    /// Whether an emoji (or its variation selector) ends there, so that a joiner belongs to it.
+    private func isEmoji(before index: Int, in bytes: borrowing Span<UInt8>) -> Bool {
+        index >= 4 && (bytes[index - 4] == 0xF0 || (bytes[index - 3] == 0xEF && bytes[index - 2] == 0xB8))
+    }
+
+    /// Whether a Latin letter stands right before or behind.
+    private func touchesLatin(_ place: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
+        (place.lowerBound > 0 && isLatin(bytes[place.lowerBound - 1]))
+            || (place.upperBound < bytes.count && isLatin(bytes[place.upperBound]))
+    }
+}
+
+/// The scalar whose first byte is at the index, or nil if the bytes are no UTF-8 (Unicode 3.9, table 3-7).
+private func decode(_ bytes: borrowing Span<UInt8>, at index: Int) -> (scalar: UInt32, length: Int)? {
+    let lead = bytes[index]
+    let length: Int
+    var scalar: UInt32
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    switch lead {
+    case 0xC2...0xDF: (length, scalar) = (2, UInt32(lead & 0x1F))
+    case 0xE0...0xEF:
+        (length, scalar) = (3, UInt32(lead & 0x0F))
+        if lead == 0xE0 { low = 0xA0 }
+        if lead == 0xED { high = 0x9F }
+    case 0xF0...0xF4:
+        (length, scalar) = (4, UInt32(lead & 0x07))
+        if lead == 0xF0 { low = 0x90 }
+        if lead == 0xF4 { high = 0x8F }
+    default: return nil
+    }
+    guard index + length <= bytes.count else { return nil }
+    for offset in 1..<length {
+        let byte = bytes[index + offset]
+        guard byte >= low, byte <= high else { return nil }
+        (low, high) = (0x80, 0xBF)
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    return (scalar, length)
+}
+
+private func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+        UInt8(ascii: "-"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "`"):
+        true
+    default: false
+    }
+}
+
+private func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
+
+/// Whether a letter is Cyrillic, or a Greek one that looks like a Latin one.
+private func passesForLatin(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0391, 0x0392, 0x0395...0x0397, 0x0399, 0x039A, 0x039C, 0x039D, 0x039F, 0x03A1, 0x03A4, 0x03A5, 0x03A7, 0x03BF,
+        0x0400...0x052F:
+        true
+    default: false
     }
 }

@@ -2,70 +2,100 @@ import GuideModel
 
 /// Reads named values out of a YAML map, and reports what has the wrong shape.
 struct YAMLMap {
-    let pairs: [YAMLPair]
+    private(set) var pairs: [YAMLPair]
     let range: SourceRange
 
-    /// The map's entries, with unknown keys reported with the nearest valid name.
-    init?(_ value: YAMLValue, keys: [String], expected: String, _ problems: inout Problems) {
-        guard case .map(let pairs, let range) = value else {
+    /// The map's entries; nil when it is no map.
+    ///
+    /// An unknown key is reported with the nearest valid name, and read as that
+    /// one if it is not there, so that a misspelt key is not missing too.
+    init?(_ value: YAMLValue, keys: WordTable<Int>, expected: String, _ problems: inout Problems) {
+        switch value {
+        case .map(let pairs, let range):
+            self.pairs = pairs
+            self.range = range
+        case .lost: return nil
+        case .text, .list:
             problems.report(WrongType.wording(expected: expected, found: value.shapeName), at: value.range)
             return nil
         }
-        self.pairs = pairs
-        self.range = range
-        for pair in pairs where !keys.contains(pair.key.value) {
-            problems.report(UnknownKey.wording(pair.key.value, nearest: nearest(to: pair.key.value, in: keys)), at: pair.key.range)
+        for index in pairs.indices where keys[pairs[index].key.value] == nil {
+            let key = pairs[index].key
+            let near = nearest(to: key.value, in: keys.words)
+            problems.report(UnknownKey.wording(key.value, nearest: near), at: key.range)
+            if let near, self[near] == nil { pairs[index].key.value = near }
         }
     }
 
-    subscript(key: String) -> YAMLValue? { pairs.first { $0.key.value == key }?.value }
+    subscript(key: String) -> YAMLValue? { pair(key)?.value }
+
+    private func pair(_ key: String) -> YAMLPair? { pairs.first { $0.key.value.utf8.elementsEqual(key.utf8) } }
 
     /// The text of a key; nil when it is missing, has the wrong shape or says nothing.
     func text(_ key: String, _ problems: inout Problems) -> Located<String>? {
-        guard let value = self[key] else { return nil }
-        return text(of: value, key: key, problems: &problems)
+        guard let pair = pair(key) else { return nil }
+        return text(of: pair.value, of: pair.key, &problems)
     }
 
-    private func text(of value: YAMLValue, key: String, problems: inout Problems) -> Located<String>? {
-        guard case .text(let text) = value else {
-            problems.report(WrongType.wording(key: key, expected: "一段文字", found: value.shapeName), at: value.range)
+    private func text(of value: YAMLValue, of key: Located<String>, _ problems: inout Problems) -> Located<String>? {
+        switch value {
+        case .text(let text): return checked(text, of: key, &problems)
+        case .lost: return nil
+        case .list, .map:
+            problems.report(WrongType.wording(key: key.value, expected: "一段文字", found: value.shapeName), at: value.range)
             return nil
         }
-        return checked(text, key: key, &problems)
     }
 
-    private func checked(_ text: Located<String>, key: String, _ problems: inout Problems) -> Located<String>? {
-        guard !text.value.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) else {
-            let place = pairs.first { $0.key.value == key }?.key.range ?? text.range
-            problems.report(BlankValue.wording(key), at: text.value.isEmpty ? place : text.range)
+    private func checked(_ text: Located<String>, of key: Located<String>, _ problems: inout Problems) -> Located<String>? {
+        let value = withoutSpaces(text.value)
+        guard !value.isEmpty else {
+            // A character that may not stand there was reported, and the value is blank only without it.
+            if !problems.mention(text.range) {
+                problems.report(BlankValue.wording(key.value), at: text.value.isEmpty ? key.range : text.range)
+            }
             return nil
         }
-        if hasTag(text.value) { problems.report(MarkupInValue.wording, at: text.range) }
-        return text
+        if hasTag(value) { problems.report(MarkupInValue.wording, at: text.range) }
+        return Located(value, at: text.range)
     }
 
     /// The texts of a list; a single text is reported, and taken as a list of one.
-    func texts(_ key: String, _ problems: inout Problems) -> [Located<String>]? {
-        guard let value = self[key] else { return nil }
-        switch value {
-        case .list(let items, _):
-            return items.compactMap { text(of: $0, key: key, problems: &problems) }
+    ///
+    /// - Parameter isNeeded: whether a list without items says too little.
+    func texts(_ key: String, isNeeded: Bool = false, _ problems: inout Problems) -> [Located<String>]? {
+        guard let pair = pair(key) else { return nil }
+        switch pair.value {
+        case .list(let items, let range):
+            if isNeeded, items.isEmpty, !problems.mention(range) { problems.report(BlankValue.wording(key), at: pair.key.range) }
+            return items.compactMap { text(of: $0, of: pair.key, &problems) }
         case .text(let text):
-            guard let text = checked(text, key: key, &problems) else { return [] }
-            problems.report(WrongType.listOfOne(key, text.value), at: text.range)
+            guard let text = checked(text, of: pair.key, &problems) else { return [] }
+            problems.report(listInsteadOf(text, key: key), at: text.range)
             return [text]
         case .map:
-            problems.report(WrongType.wording(key: key, expected: "一个列表", found: value.shapeName), at: value.range)
+            problems.report(
+                WrongType.wording(key: key, expected: "一个列表", found: pair.value.shapeName), at: pair.value.range)
             return []
+        case .lost: return []
+        }
+    }
+
+    /// Full-width brackets, and dashes without a space, are slips of their own.
+    private func listInsteadOf(_ text: Located<String>, key: String) -> Wording {
+        switch text.value.first {
+        case "［", "【": YAMLFullWidth.bracket
+        case "-", "－", "—": YAMLSyntax.noSpaceAfterDash
+        default: WrongType.listOfOne(key, text.value)
         }
     }
 
     /// A value of a closed set.
-    func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ text: Located<String>, key: String, _ problems: inout Problems
+    func choice<Choice>(
+        _ text: Located<String>, key: String, _ choices: WordTable<Choice>, _ problems: inout Problems
     ) -> Located<Choice>? {
-        if let value = Choice(rawValue: text.value) { return Located(value, at: text.range) }
-        problems.report(UnknownChoice.wording(key, text.value, Choice.allCases.map(\.rawValue)), at: text.range)
+        if let value = choices[text.value] { return Located(value, at: text.range) }
+        problems.report(UnknownChoice.wording(key, text.value, choices.words), at: text.range)
         return nil
     }
 
@@ -80,15 +110,28 @@ struct YAMLMap {
     }
 }
 
+/// A text without white space at both ends; the one most texts are.
+private func withoutSpaces(_ text: String) -> String {
+    let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{3000}" || $0 == "\u{A0}" }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else { return text }
+    guard let start = scalars.firstIndex(where: { !isSpace($0) }), let end = scalars.lastIndex(where: { !isSpace($0) }) else {
+        return ""
+    }
+    return String(scalars[start...end])
+}
+
 /// Whether a text has something that looks like an HTML tag.
 private func hasTag(_ text: String) -> Bool {
     var afterOpen = false
     for byte in text.utf8 {
-        if afterOpen, byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) { return true }
+        if afterOpen, byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || isLetter(byte) { return true }
         afterOpen = byte == UInt8(ascii: "<")
     }
     return false
 }
+
+private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
 
 /// Whether an id follows `[a-z0-9]+(-[a-z0-9]+)*` in at most 64 bytes.
 package func isValidID(_ id: String) -> Bool {

@@ -96,14 +96,15 @@ extension GuideRenderer {
 
     /// The halls and windows that steps name beside the guide's own.
     private func appendOtherPlaces(to html: inout HTML) {
-        let own = Set(guide.facts.windows.flatMap { $0.value.stated ?? [] }.compactMap(site.library.place))
-        var seen = own
-        var others: [WindowPlace] = []
+        var named: [WindowPlace] = []
         guide.forEachStep { step in
             guard case .named(let name)? = step.place?.value, let place = site.library.places(named: name).first
             else { return }
-            if seen.insert(place).inserted { others.append(place) }
+            if !named.contains(place) { named.append(place) }
         }
+        guard !named.isEmpty else { return }
+        let own = guide.facts.windows.flatMap { $0.value.stated ?? [] }.compactMap(site.library.place)
+        let others = named.filter { !own.contains($0) }
         guard !others.isEmpty else { return }
         html.markup("<div class=\"on-paper\"><dt>还要去</dt>")
         for place in others {

@@ -24,31 +24,40 @@ extension GuideRenderer {
         to html: inout HTML,
         _ show: (inout HTML, Value) -> Void
     ) {
-        guard !facts.isEmpty else { return }
+        guard let first = facts.first else { return }
         html.markup("<div><dt>")
         html.text(label)
         html.markup("</dt><dd>")
+        if facts.count == 1 {
+            html.fact(first.value, show)
+        } else {
+            appendAlternatives(facts, to: &html, show)
+        }
+        html.markup("</dd></div>\n")
+    }
+
+    private func appendAlternatives<Value>(
+        _ facts: [Fact<Value>],
+        to html: inout HTML,
+        _ show: (inout HTML, Value) -> Void
+    ) {
         let values = facts.map { fact in
             var value = HTML()
             value.fact(fact.value, show)
             return value
         }
         let repeated = repeatedValues(values.map(\.source))
-        if values.count == 1 || repeated == [Array(values.indices)] {
-            html.append(values[0])
-        } else {
-            for (index, fact) in facts.enumerated() {
-                html.markup("<span")
-                if let group = repeated.firstIndex(where: { $0.contains(index) }) {
-                    html.attribute("class", "same-\(group + 1)")
-                }
-                html.condition(fact.condition)
-                html.markup("><span class=\"or\">或</span>")
-                html.append(values[index])
-                html.markup("</span> ")
+        if repeated == [Array(values.indices)] { return html.append(values[0]) }
+        for (index, fact) in facts.enumerated() {
+            html.markup("<span")
+            if let group = repeated.firstIndex(where: { $0.contains(index) }) {
+                html.attribute("class", "same-\(group + 1)")
             }
+            html.condition(fact.condition)
+            html.markup("><span class=\"or\">或</span>")
+            html.append(values[index])
+            html.markup("</span> ")
         }
-        html.markup("</dd></div>\n")
     }
 
     private func appendPlaces(_ places: [WindowReference], to html: inout HTML) {
@@ -63,7 +72,6 @@ extension GuideRenderer {
 
 /// The values that stand there more than once, each with the indices where it does.
 private func repeatedValues(_ values: [String]) -> [[Int]] {
-    guard values.count > 1 else { return [] }
     var groups: [[Int]] = []
     for index in values.indices where !groups.contains(where: { $0.contains(index) }) {
         let same = values.indices.filter { values[$0] == values[index] }

@@ -1,4 +1,4 @@
-"""Invented towns, one a block of guides, each with a hall of its own."""
+"""Invented towns, one a block of guides, and their halls."""
 
 from dataclasses import dataclass
 
@@ -48,10 +48,11 @@ WINDOW_OF_DOMAIN = {domain: name for name, domain, _ in WINDOWS}
 class Place:
     number: int
     name: str
+    villages: tuple
     hall: str
+    road: str
     address: str
     times: str
-    villages: tuple
     phones: tuple  # hall, one for each window, the joint window
 
     def phone(self, domain):
@@ -63,26 +64,34 @@ class Place:
         return self.phones[-1]
 
 
-def place(number, seed):
-    """Town number k; no name comes twice below COUNT."""
+# A registry file may have 256 KiB; towns after these share the halls of the first ones.
+HALLS = 120
+
+
+def town_name(number, seed):
+    """Of town number k; none comes twice below COUNT."""
     if number >= COUNT:
         raise SystemExit(f"at most {COUNT} towns of 50 guides can be named")
-    random = SplitMix(seed, 1, number)
-    spot = (number * 3373 + seed * 911) % COUNT
-    pair, kind = divmod(spot, len(KINDS))
-    name = FIRST[pair % len(FIRST)] + SECOND[pair // len(FIRST)] + KINDS[kind]
-    road = random.one(ROADS) + random.one(ROAD_KINDS)
-    first = random.between(3_000_000, 8_999_000)
+    pair, kind = divmod((number * 3373 + seed * 911) % COUNT, len(KINDS))
+    return FIRST[pair % len(FIRST)] + SECOND[pair // len(FIRST)] + KINDS[kind]
+
+
+def place(number, seed):
+    """Town number k with its villages and its hall."""
+    town, hall = SplitMix(seed, 1, number), SplitMix(seed, 3, number % HALLS)
+    host = town_name(number % HALLS, seed)
+    road = hall.one(ROADS) + hall.one(ROAD_KINDS)
+    first = hall.between(3_000_000, 8_999_000)
     return Place(
-        number=number, name=name, hall=name + "政务服务中心",
-        villages=tuple(random.one(VILLAGE) + random.one(VILLAGE) + random.one(VILLAGE_KINDS) for _ in range(16)),
-        address=f"{name}{road}{random.between(1, 399)}号，1楼（示例地址）", times=random.one(TIMES),
+        number=number, name=town_name(number, seed), road=road, hall=host + "政务服务中心",
+        villages=tuple(town.one(VILLAGE) + town.one(VILLAGE) + town.one(VILLAGE_KINDS) for _ in range(16)),
+        address=f"{host}{road}{hall.between(1, 399)}号，1楼（示例地址）", times=hall.one(TIMES),
         phones=tuple(f"0000-{first + step}" for step in range(len(WINDOWS) + 2)),
     )
 
 
 def hall_entry(town):
-    """The town's hall as an entry of halls.yml."""
+    """A town's hall as an entry of halls.yml."""
     lines = [
         f"- id: dating-{town.number}", f"  名称: {town.hall}", f"  地址: {town.address}", f"  时间: {town.times}",
         f"  电话: {town.phones[0]}", "  窗口:",

@@ -93,7 +93,7 @@ def fill(text, draft):
     return text.format(
         phone=draft.phone, hall=town.hall, address=town.address, times=town.times, n=random.between(2, 20),
         d=random.one("东西南北"), day=random.between(5, 25), bus=random.between(1, 99), m=random.between(50, 900),
-        road=town.address.removeprefix(town.name).split("号")[0].rstrip("0123456789"),
+        road=town.road,
     )
 
 

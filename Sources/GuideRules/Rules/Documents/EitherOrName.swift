@@ -34,7 +34,9 @@ struct EitherOrName: GuideRule {
         guard !guide.isBundle else { return }
         for document in guide.documents where !document.isChoice {
             let name = document.name.value
-            guard library.documentIndex[name] == nil, Self.namesSeveral(name) else { continue }
+            guard library.documentIndex[name] == nil, Self.namesSeveral(name), !VagueDocument.isCatchAll(name) else {
+                continue
+            }
             findings.report(.several(name), at: document.name.range)
         }
     }

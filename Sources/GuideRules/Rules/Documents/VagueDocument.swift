@@ -6,7 +6,7 @@ struct VagueDocument: GuideRule {
         id: "vague-document",
         group: .documents,
         severity: .error,
-        demand: "材料名写得出是哪一样，不写“相关证明材料”“其他材料”。",
+        demand: "材料名写得出是哪一样，不写“证明材料”“所需证件”。",
         why: "办事指南的材料不得有其他、有关等兜底的要求。人不知道带什么，窗口却可以什么都要。",
         source: "《北京市优化营商环境条例》第三十一条；《上海市优化营商环境条例》第二十四条；rules.tsv MAT-004",
         accepts: [
@@ -22,8 +22,8 @@ struct VagueDocument: GuideRule {
             """
             ## 要带什么
 
-            - **1️⃣相关证明材料**（原件 1 份）：窗口核对。
-            - **2️⃣其他需要提供的材料**（复印件 1 份）：窗口核对。
+            - **1️⃣证明材料**（原件 1 份）：窗口核对。
+            - **2️⃣办理所需的证件**（复印件 1 份）：窗口核对。
             """
         ]
     )
@@ -45,8 +45,27 @@ struct VagueDocument: GuideRule {
     }
 
     private func check(_ document: DocumentItem, _ findings: inout Findings) {
-        if Self.isVague(document.name.value) { findings.report(.vague(document.name.value), at: document.name.range) }
+        let name = document.name.value
+        if Self.isVague(name), !Self.isCatchAll(name) { findings.report(.vague(name), at: document.name.range) }
     }
+
+    /// Whether a name is one that `CatchAll` reports: `其他相关材料`, `户口本等材料`.
+    static func isCatchAll(_ name: String) -> Bool {
+        guard let noun = nouns.first(where: { name.hasSuffix($0) }) else { return false }
+        if name.dropLast(noun.count).hasSuffix("等") { return true }
+        guard isVague(name) else { return false }
+        let characters = Array(name)
+        guard
+            let last = characters.indices.dropLast().last(where: {
+                others.contains(String(characters[$0...($0 + 1)]))
+            })
+        else { return false }
+        // What says more than “other” is left to this rule.
+        return !characters[(last + 2)...].contains { "法各所等".contains($0) }
+    }
+
+    private static let nouns = ["材料", "证件", "证明", "手续", "资料", "文件"]
+    private static let others: Set<String> = ["其他", "其它", "相关", "有关"]
 
     /// Whether nothing is left of a name without the words that name no document.
     static func isVague(_ name: String) -> Bool {

@@ -46,7 +46,9 @@ struct UnknownDocument: GuideRule {
 
     private func check(_ document: DocumentItem, _ library: Library, _ findings: inout Findings) {
         let name = document.name.value
-        guard library.documentIndex[name] == nil, !VagueDocument.isVague(name), !EitherOrName.namesSeveral(name) else {
+        guard library.documentIndex[name] == nil else { return }
+        // Names that say nothing, or say several things, are reported as that.
+        guard !VagueDocument.isVague(name), !VagueDocument.isCatchAll(name), !EitherOrName.namesSeveral(name) else {
             return
         }
         let known = library.registries.documents.lazy.flatMap { [$0.name.value] + $0.aliases.map(\.value) }

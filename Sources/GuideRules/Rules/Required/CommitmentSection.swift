@@ -55,13 +55,13 @@ struct CommitmentSection: GuideRule {
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         let claim = guide.claims(.promise)
+        guard claim != nil || !guide.isBundle else { return }
         var replaced: SourceRange?
-        if !guide.isBundle {
-            guide.forEachDocument { document in
-                if replaced == nil, document.has(.replacedByPromise) { replaced = document.name.range }
-            }
+        guide.forEachDocument { document in
+            if replaced == nil, document.has(.replacedByPromise) { replaced = document.name.range }
         }
-        guard let ground = claim?.range ?? replaced else { return }
+        // A claim that no document keeps is reported as that.
+        guard let ground = replaced.map({ claim?.range ?? $0 }) else { return }
         if let section = guide.section(.commitment) {
             // An empty section was reported by the reader.
             if !section.blocks.isEmpty, !section.linksToLetter {

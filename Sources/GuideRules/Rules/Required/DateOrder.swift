@@ -18,7 +18,10 @@ struct DateOrder: GuideRule {
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         let header = guide.header
-        if let checked = header.checkedOn, let review = header.reviewOn, review.value < checked.value {
+        // A confirmation in the future is reported as that.
+        if let checked = header.checkedOn, let review = header.reviewOn, review.value < checked.value,
+            checked.value <= library.today
+        {
             findings.report(
                 .reversed("复核", review.value, before: "核对"),
                 at: review.range,

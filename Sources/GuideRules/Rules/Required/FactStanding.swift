@@ -14,9 +14,10 @@ enum FactStanding {
 extension PathView {
     func standing(of key: FactKey) -> FactStanding {
         let facts = guide.facts.written
+        let bit = key.bit
         var first: Int?
         var refusal: Int?
-        for index in facts.indices where facts[index].key.value == key {
+        for index in facts.indices where facts[index].key.value.bit == bit {
             if first == nil { first = index }
             // Nobody knows when a line holds that names an unknown option; that was reported.
             guard facts[index].condition?.isResolved ?? true else { return .said }

@@ -33,6 +33,6 @@ struct ShortAnswerMissing: GuideRule {
 
 extension Findings.Message {
     fileprivate static var missing: Self {
-        Self("开头缺“短回答”：一两句话说清去哪、带什么、多久", hint: "在这个标题前面写一两句话")
+        Self("开头缺“短回答”：一两句话说清去哪、带什么、多久", hint: "在文件头和第一个标题之间写一两句话")
     }
 }
