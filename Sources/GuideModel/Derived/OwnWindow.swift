@@ -25,10 +25,13 @@ extension PathView {
 
     /// Whether a step or a document has a condition of unknown options, so that nobody can say for whom it is.
     package var hasUnknownCondition: Bool {
-        func isUnknown(_ condition: Condition?) -> Bool { condition.map { $0.clauses.isEmpty && !$0.options.isEmpty } ?? false }
+        func isUnknown(_ condition: Condition?) -> Bool {
+            condition.map { $0.clauses.isEmpty && !$0.options.isEmpty } ?? false
+        }
         var found = false
         forEachStep { if isUnknown($0.condition) { found = true } }
-        return found || documents.contains { isUnknown($0.condition) || $0.alternatives.contains { isUnknown($0.condition) } }
+        return found
+            || documents.contains { isUnknown($0.condition) || $0.alternatives.contains { isUnknown($0.condition) } }
     }
 
     /// Whether trips cannot be counted, for a reason that is reported as what it is.
