@@ -134,7 +134,7 @@ enum PlantedMistake: String, CaseIterable, CustomTestStringConvertible {
             }
             return guide.claiming("零跑腿")
         case .catchAllDocument:
-            return guide.appending("- **户口本等材料**（原件看一眼）：窗口会告诉您。", to: "要带什么", only: "- **")
+            return guide.appending("- **其他相关材料**（原件看一眼）：窗口会告诉您。", to: "要带什么", only: "- **")
         case .onTheSpotClaimed:
             guard guide.lines(of: "一窗办理").contains(where: { $0.hasPrefix("- 时限：") && !$0.contains("当场") }) else {
                 return nil

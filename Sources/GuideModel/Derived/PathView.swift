@@ -78,7 +78,11 @@ package final class PathView: Sendable {
     }
 
     private static func stated<Value>(_ facts: [Fact<Value>], _ choices: [Int]) -> Located<Value>? {
-        for fact in facts where fact.condition?.holds(for: choices) ?? true {
+        for fact in facts {
+            if let condition = fact.condition {
+                // A condition of unknown options only was reported; nobody can say for whom the fact is.
+                guard !condition.clauses.isEmpty, condition.holds(for: choices) else { continue }
+            }
             if let value = fact.value.stated { return Located(value, at: fact.text.range) }
         }
         return nil

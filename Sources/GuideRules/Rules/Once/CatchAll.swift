@@ -26,7 +26,8 @@ struct CatchAll: GuideRule {
             ## 要带什么
 
             - **居民户口簿**（原件看一眼，可用电子证照）：核对完就还给您。
-            - **户口本1️⃣等材料**（原件 1 份）：窗口会告诉您。
+            - **1️⃣其他需要提供的材料**（原件 1 份）：窗口会告诉您。
+            - **户口本2️⃣等材料**（复印件 1 份）：窗口会告诉您。
             """,
             """
             ## 谁能办
@@ -57,8 +58,11 @@ struct CatchAll: GuideRule {
         // What a bundle takes from its parts is reported there.
         guard !guide.isBundle else { return }
         guide.forEachDocument { document in
-            // A name of nothing but such words is reported as a document that nobody can know.
-            if !VagueDocument.isVague(document.name.value) { look(at: document.name, isName: true, library, &findings) }
+            let name = document.name.value
+            // Other names of which nothing is left are reported as documents that nobody can know.
+            if VagueDocument.isCatchAll(name) || !VagueDocument.isVague(name) {
+                look(at: document.name, isName: true, library, &findings)
+            }
             document.explanation.forEachText { look(at: $0, isName: false, library, &findings) }
         }
         guide.forEachStep { step in step.forEachWording { look(at: $0, isName: false, library, &findings) } }

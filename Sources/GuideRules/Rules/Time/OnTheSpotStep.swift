@@ -58,7 +58,7 @@ struct OnTheSpotStep: PathRule {
                 )
             )
         }
-        guard let first else { return }
+        guard let first, !path.hasUnknownCondition else { return }
         findings.report(.longStep(first.name, first.duration), at: limit.value.promised.range, notes: notes)
     }
 }

@@ -34,10 +34,12 @@ struct RelativeDate: GuideRule {
         ]
     )
 
-    private static let always: WordSet = ["即日起", "自发布之日起", "自公布之日起", "自印发之日起", "自通知之日起", "从发布之日起"]
+    private static let words: WordSet = [
+        "即日起", "自发布之日起", "自公布之日起", "自印发之日起", "自通知之日起", "从发布之日起", "近日", "日前", "不日", "今日起",
+    ]
 
     /// Words that are a date only at the beginning of a clause: “到期日前” is another thing.
-    private static let atStart: WordSet = ["近日", "日前", "不日", "今日起"]
+    private static let atStart: Set<String> = ["近日", "日前", "不日", "今日起"]
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         guide.forEachShortAnswerText { look(at: $0, &findings) }
@@ -51,22 +53,15 @@ struct RelativeDate: GuideRule {
     }
 
     private func look(at text: Located<String>, _ findings: inout Findings) {
-        if let found = Self.always.first(in: text.value) { return report(found, text, &findings) }
-        var start = 0
-        while let found = Self.atStart.first(in: text.value, from: start) {
-            start = found.bytes.upperBound
+        var next = 0
+        while let found = Self.words.first(in: text.value, from: next) {
+            next = found.bytes.upperBound
             let prose = Prose(text)
-            let index = prose.index(ofByte: found.bytes.lowerBound)
-            if index == prose.clause(around: index).lowerBound { return report(found, text, &findings) }
+            let start = prose.index(ofByte: found.bytes.lowerBound)
+            if prose.isQuoted(start) { continue }
+            if Self.atStart.contains(found.word), start != prose.clause(around: start).lowerBound { continue }
+            return findings.report(.relative(found.word), at: prose.range(start..<start + found.word.count))
         }
-    }
-
-    private func report(_ found: (word: String, bytes: Range<Int>), _ text: Located<String>, _ findings: inout Findings)
-    {
-        let prose = Prose(text)
-        let start = prose.index(ofByte: found.bytes.lowerBound)
-        if prose.isQuoted(start) { return }
-        findings.report(.relative(found.word), at: prose.range(start..<start + found.word.count))
     }
 }
 

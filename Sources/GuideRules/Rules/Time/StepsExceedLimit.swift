@@ -62,7 +62,7 @@ struct StepsExceedLimit: PathRule {
         guard let limit = path.limit, !limit.value.promised.value.isOnTheSpot else { return }
         let promised = limit.value.promised.value
         let time = path.countedTime
-        guard time.isOver(promised) else { return }
+        guard time.isOver(promised), !path.hasUnknownCondition else { return }
         var longest: [(step: Step, duration: Duration)] = []
         path.forEachCountedStep { step, duration in
             if duration.isInDays || !promised.isInDays { longest.append((step, duration)) }
