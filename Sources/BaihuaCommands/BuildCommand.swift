@@ -1,7 +1,7 @@
 import ArgumentParser
 import GuidePipeline
 
-/// `baihua build`
+/// The command `baihua build`.
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 }
 
-/// `--timings`
+/// How `--timings` is written.
 enum TimingsFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import GuidePipeline
 
-/// `baihua check`
+/// The command `baihua check`.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",

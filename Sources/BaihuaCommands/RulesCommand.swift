@@ -1,7 +1,7 @@
 import ArgumentParser
 import GuidePipeline
 
-/// `baihua rules`
+/// The command `baihua rules`.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
@@ -16,7 +16,7 @@ struct RulesCommand: ParsableCommand {
     }
 }
 
-/// `baihua explain RULE`
+/// The command `baihua explain RULE`.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import GuidePipeline
 
-/// `baihua search`
+/// The command `baihua search`.
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",

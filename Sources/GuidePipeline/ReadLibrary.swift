@@ -35,7 +35,7 @@ package struct LoadedLibrary: Sendable {
 
 /// Reads settings, registries and guides, and links them to each other.
 ///
-/// - Parameter files: in the order of their paths' bytes; a file's number is its index.
+/// The files come in the order of their paths' bytes; a file's number is its index.
 package func readLibrary(
     _ files: [SourceFile],
     today: CalendarDay,

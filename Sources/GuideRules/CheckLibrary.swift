@@ -17,9 +17,7 @@ package struct CheckResult: Sendable {
 
 /// Runs every rule over the library, `jobs` guides at a time.
 ///
-/// - Parameters:
-///   - read: what the reader found; allowances silence that too.
-///   - knownRules: the ids of the whole catalogue, the reader's rules included.
+/// Allowances silence what the reader found (`read`) too; `knownRules` are the ids of the whole catalogue.
 package func checkLibrary(
     _ library: Library,
     read: [Diagnostic],

@@ -55,9 +55,7 @@ package struct Findings {
         severity = about.severity
     }
 
-    /// - Parameters:
-    ///   - message: one Chinese sentence without a full stop.
-    ///   - hint: what to write instead.
+    /// Adds a finding of this rule at a place, with notes at the other places that explain it.
     package mutating func report(
         _ message: Message,
         at range: SourceRange,

@@ -23,9 +23,7 @@ struct ShownLine {
 
     private static let widest = 110
 
-    /// - Parameters:
-    ///   - start: characters of the line before the range.
-    ///   - end: characters of the line before the range's end.
+    /// Shows a line; `start` and `end` count the characters before the range and before its end.
     init(_ line: String, start: Int, end: Int) {
         var pieces: [(text: String, width: Int)] = []
         var column = 0
