@@ -73,7 +73,10 @@ let package = Package(
         .testTarget(name: "KioskFormatTests", dependencies: ["KioskFormat"], exclude: ["Sample"]),
         .testTarget(
             name: "GuidePipelineTests",
-            dependencies: ["GuideModel", "GuidePipeline", "GuideReading", "GuideRules", "GuideTestSupport", "KioskFormat"]
+            dependencies: [
+                "GuideModel", "GuidePipeline", "GuideReading", "GuideRules", "GuideTestSupport", "KioskFormat",
+            ],
+            exclude: ["Sites"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -21,7 +21,8 @@ struct BuildCommand: AsyncParsableCommand {
         if let publication = result.publication {
             common.tell(
                 "\(plan.output)：\(result.published) 篇指南，写了 \(publication.written) 个文件，"
-                    + "\(publication.unchanged) 个没有变，删了 \(publication.removed) 个。\n")
+                    + "\(publication.unchanged) 个没有变，删了 \(publication.removed) 个。\n"
+            )
         }
         if let timings = common.timings { standardError(timings.describe(result.laps)) }
         throw ExitCode(result.report.exitCode(failOn: common.failOn.severity))

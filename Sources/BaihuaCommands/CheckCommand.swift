@@ -4,7 +4,9 @@ import GuidePipeline
 /// `baihua check`
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check guides and registries; write nothing.")
+        commandName: "check",
+        abstract: "Check guides and registries; write nothing."
+    )
 
     @OptionGroup var common: CommonOptions
 

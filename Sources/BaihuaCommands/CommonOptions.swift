@@ -53,8 +53,12 @@ struct CommonOptions: ParsableArguments {
 
     func plan() throws -> BuildPlan {
         BuildPlan(
-            root: root, output: output ?? (root == "." ? "site" : root + "/site"), templates: templates, stage: stage,
-            today: try today(), jobs: jobs ?? processorCount()
+            root: root,
+            output: output ?? (root == "." ? "site" : root + "/site"),
+            templates: templates,
+            stage: stage,
+            today: try today(),
+            jobs: jobs ?? processorCount()
         )
     }
 

@@ -4,7 +4,9 @@ import GuidePipeline
 /// `baihua rules`
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "List the rules, or print the whole catalogue as Markdown.")
+        commandName: "rules",
+        abstract: "List the rules, or print the whole catalogue as Markdown."
+    )
 
     @Flag(help: "Print docs/rules.md.")
     var markdown = false
@@ -17,7 +19,9 @@ struct RulesCommand: ParsableCommand {
 /// `baihua explain RULE`
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Explain one rule: what it demands, why, and examples.")
+        commandName: "explain",
+        abstract: "Explain one rule: what it demands, why, and examples."
+    )
 
     @Argument(help: "The rule's id, as findings show it in brackets.")
     var rule: String

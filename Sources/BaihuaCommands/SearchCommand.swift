@@ -4,7 +4,9 @@ import GuidePipeline
 /// `baihua search`
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search", abstract: "Search the guides with the same index and order as the site.")
+        commandName: "search",
+        abstract: "Search the guides with the same index and order as the site."
+    )
 
     @OptionGroup var common: CommonOptions
 

@@ -20,7 +20,11 @@ package struct BuildPlan: Sendable {
     package var jobs: Int
 
     package init(
-        root: String, output: String, templates: String? = nil, stage: Library.Stage = .publish, today: CalendarDay,
+        root: String,
+        output: String,
+        templates: String? = nil,
+        stage: Library.Stage = .publish,
+        today: CalendarDay,
         jobs: Int
     ) {
         self.root = root

@@ -33,14 +33,24 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
     stopwatch.lap("search")
     let pages = await renderSite(
         SiteInput(
-            library: library, guides: published.guides, badges: published.badges, searchScript: "search/" + search.entryName,
-            assets: design.assets + sources.media),
-        templates: design.templates, jobs: plan.jobs
+            library: library,
+            guides: published.guides,
+            badges: published.badges,
+            searchScript: "search/" + search.entryName,
+            assets: design.assets + sources.media
+        ),
+        templates: design.templates,
+        jobs: plan.jobs
     )
     stopwatch.lap("pages")
     let feed = await kioskFeed(
-        library, guides: published.guides, derived: published.derived, badges: published.badges, schemas: design.schemas,
-        jobs: plan.jobs)
+        library,
+        guides: published.guides,
+        derived: published.derived,
+        badges: published.badges,
+        schemas: design.schemas,
+        jobs: plan.jobs
+    )
     stopwatch.lap("kiosk")
 
     var files = pages.map { Output.File(path: $0.path, bytes: $0.bytes) }
@@ -49,7 +59,11 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
     let publication = try publishOutput(Output(files), to: plan.output)
     stopwatch.lap("write")
     return BuildResult(
-        report: inspection.report, publication: publication, published: published.guides.count, laps: stopwatch.laps)
+        report: inspection.report,
+        publication: publication,
+        published: published.guides.count,
+        laps: stopwatch.laps
+    )
 }
 
 /// What a build came to.
@@ -81,7 +95,9 @@ func publishable(_ library: Library, _ report: CheckReport, jobs: Int) async -> 
     let guides = library.guides.filter { guide in
         guard library.isRendered(guide), !broken.contains(guide.file), isValidID(guide.id) else { return false }
         let parts = guide.header.parts ?? []
-        guard parts.allSatisfy({ id in library.guide(id.value).map { !broken.contains($0.file) } ?? false }) else { return false }
+        guard parts.allSatisfy({ id in library.guide(id.value).map { !broken.contains($0.file) } ?? false }) else {
+            return false
+        }
         return taken.insert(guide.id).inserted
     }
     let worked = await mapInOrder(guides, jobs: jobs) { guide in
@@ -89,6 +105,8 @@ func publishable(_ library: Library, _ report: CheckReport, jobs: Int) async -> 
         return (derived, derived.claims(in: library))
     }
     return PublishedGuides(
-        guides: guides, derived: worked.map(\.0),
-        badges: Dictionary(zip(guides.map(\.id), worked.map(\.1)), uniquingKeysWith: { first, _ in first }))
+        guides: guides,
+        derived: worked.map(\.0),
+        badges: Dictionary(zip(guides.map(\.id), worked.map(\.1)), uniquingKeysWith: { first, _ in first })
+    )
 }

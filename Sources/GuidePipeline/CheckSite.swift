@@ -20,12 +20,20 @@ struct Inspection: Sendable {
 func inspect(_ sources: SourceFiles, _ plan: BuildPlan) async -> Inspection {
     let loaded = await readLibrary(sources.files, today: plan.today, stage: plan.stage, jobs: plan.jobs)
     var report = CheckReport(
-        stage: plan.stage, today: plan.today, guideCount: loaded.library?.guides.count ?? 0,
-        diagnostics: loaded.diagnostics.sorted(), notRun: [], texts: loaded.texts, paths: loaded.paths
+        stage: plan.stage,
+        today: plan.today,
+        guideCount: loaded.library?.guides.count ?? 0,
+        diagnostics: loaded.diagnostics.sorted(),
+        notRun: [],
+        texts: loaded.texts,
+        paths: loaded.paths
     )
     guard let library = loaded.library else { return Inspection(library: nil, report: report) }
     let checked = await checkLibrary(
-        library, read: loaded.diagnostics, knownRules: Catalogue.ids, jobs: plan.jobs
+        library,
+        read: loaded.diagnostics,
+        knownRules: Catalogue.ids,
+        jobs: plan.jobs
     )
     report.diagnostics = checked.diagnostics
     report.notRun = checked.notRun

@@ -1,7 +1,8 @@
+package import GuideModel
+
 #if canImport(Glibc)
     import Glibc
 #endif
-package import GuideModel
 
 /// Today's date where the machine stands: the one place that reads the clock for content.
 package func currentDay() -> CalendarDay {

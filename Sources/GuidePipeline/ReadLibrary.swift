@@ -37,7 +37,10 @@ package struct LoadedLibrary: Sendable {
 ///
 /// - Parameter files: in the order of their paths' bytes; a file's number is its index.
 package func readLibrary(
-    _ files: [SourceFile], today: CalendarDay, stage: Library.Stage, jobs: Int
+    _ files: [SourceFile],
+    today: CalendarDay,
+    stage: Library.Stage,
+    jobs: Int
 ) async -> LoadedLibrary {
     var loaded = LoadedLibrary(library: nil, diagnostics: [], texts: [:], paths: files.map(\.path))
     var registries = Registries()
@@ -96,8 +99,14 @@ package func readLibrary(
     }
     guard let settings else { return loaded }
     loaded.library = Library(
-        settings: settings, registries: registries, paths: loaded.paths, guides: mergeBundles(read), unreadable: unreadable,
-        media: media, today: today, stage: stage
+        settings: settings,
+        registries: registries,
+        paths: loaded.paths,
+        guides: mergeBundles(read),
+        unreadable: unreadable,
+        media: media,
+        today: today,
+        stage: stage
     )
     return loaded
 }
@@ -145,6 +154,7 @@ enum FileRole: Equatable {
 
     /// Dot files, editors' backups and what other systems leave.
     private static func isLeftBehind(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name == "Thumbs.db" || name == "desktop.ini"
+        name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name == "Thumbs.db"
+            || name == "desktop.ini"
     }
 }

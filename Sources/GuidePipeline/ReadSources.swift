@@ -68,7 +68,9 @@ private func readEntry(_ entry: TreeEntry, in tree: SourceTree, withMedia: Bool)
         throw MachineFault(operation: "opendir", path: path, cause: .system(errno: errno))
     }
     if entry.kind == .folder, !path.hasSuffix(".md") { return nil }
-    if let refusal = refusal(of: entry, path) { return ReadEntry(file: SourceFile(path: path, content: .refused(refusal))) }
+    if let refusal = refusal(of: entry, path) {
+        return ReadEntry(file: SourceFile(path: path, content: .refused(refusal)))
+    }
     switch role {
     case .settings, .registry, .guide:
         let read = try tree.readFile(entry.path, limit: largestGuide)

@@ -44,7 +44,8 @@ enum AllowanceUnknownRule {
 
                 <!-- 允许 document-form：样子由银行定，各家不同 -->
                 - **房屋租赁合同**：带上就行。
-                """)
+                """
+            )
         ],
         rejects: [
             Example(
@@ -53,7 +54,8 @@ enum AllowanceUnknownRule {
 
                 <!-- 允许 1️⃣documents-form：样子由银行定，各家不同 -->
                 - **房屋租赁合同**（原件 1 份）：带上就行。
-                """)
+                """
+            )
         ]
     )
 
@@ -78,7 +80,8 @@ enum AllowanceUnused {
 
                 <!-- 允许 document-form：样子由银行定，各家不同 -->
                 - **房屋租赁合同**：带上就行。
-                """)
+                """
+            )
         ],
         rejects: [
             Example(
@@ -87,7 +90,8 @@ enum AllowanceUnused {
 
                 1️⃣<!-- 允许 document-form：样子由银行定，各家不同 -->
                 - **房屋租赁合同**（原件 1 份）：带上就行。
-                """)
+                """
+            )
         ]
     )
 

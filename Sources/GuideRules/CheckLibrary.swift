@@ -21,7 +21,10 @@ package struct CheckResult: Sendable {
 ///   - read: what the reader found; allowances silence that too.
 ///   - knownRules: the ids of the whole catalogue, the reader's rules included.
 package func checkLibrary(
-    _ library: Library, read: [Diagnostic], knownRules: Set<RuleID>, jobs: Int
+    _ library: Library,
+    read: [Diagnostic],
+    knownRules: Set<RuleID>,
+    jobs: Int
 ) async -> CheckResult {
     let perGuide = await mapInOrder(library.guides, jobs: jobs) { guide in checkGuide(guide, in: library) }
     var result = CheckResult(diagnostics: read, notRun: [])
@@ -65,7 +68,8 @@ private func checkGuide(_ guide: Guide, in library: Library) -> CheckResult {
         }
         if derived.paths.isTruncated {
             result.notRun.append(
-                .init(rule: rule.about.id, path: guide.path, reason: "情形组合超过 \(SituationPaths.most) 种"))
+                .init(rule: rule.about.id, path: guide.path, reason: "情形组合超过 \(SituationPaths.most) 种")
+            )
             continue
         }
         switch rule {
@@ -82,7 +86,11 @@ private func checkGuide(_ guide: Guide, in library: Library) -> CheckResult {
 
 /// Runs a rule on every path and joins what is the same on several.
 private func checkPaths(
-    _ rule: any PathRule, _ about: RuleDescription, _ derived: DerivedGuide, _ guide: Guide, _ library: Library
+    _ rule: any PathRule,
+    _ about: RuleDescription,
+    _ derived: DerivedGuide,
+    _ guide: Guide,
+    _ library: Library
 ) -> [Diagnostic] {
     if derived.views.count == 1 {
         var findings = Findings(of: about)
@@ -108,7 +116,9 @@ private func checkPaths(
 
 /// Maps the elements, `jobs` at a time, and keeps their order.
 package func mapInOrder<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+    _ elements: [Element],
+    jobs: Int,
+    _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
     guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
     let size = max(1, min(256, (elements.count + jobs * 4 - 1) / (jobs * 4)))

@@ -59,11 +59,18 @@ package struct Findings {
     ///   - message: one Chinese sentence without a full stop.
     ///   - hint: what to write instead.
     package mutating func report(
-        _ message: Message, at range: SourceRange, notes: [Diagnostic.Note] = []
+        _ message: Message,
+        at range: SourceRange,
+        notes: [Diagnostic.Note] = []
     ) {
         all.append(
             Diagnostic(
-                rule: rule, severity: severity, message: message.text, range: range, notes: notes, hint: message.hint
+                rule: rule,
+                severity: severity,
+                message: message.text,
+                range: range,
+                notes: notes,
+                hint: message.hint
             )
         )
     }

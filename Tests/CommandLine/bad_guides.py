@@ -49,7 +49,7 @@ def damaged(text):
         ("markup", text.replace("身份证丢了怎么补办", "身份证<script>alert(1)</script>"), "markup-in-value"),
         ("html", body("<div>" * 30), "raw-html"),
         ("alias-bomb", header(bomb()), "yaml-anchor"),
-        ("alias-key", header("? &a [a]\n: *a"), "yaml-anchor"),
+        ("alias-key", header("? &a [a]\n: *a"), None),
         ("tag", header("x: !!python/object:os.system ls"), "yaml-tag"),
         ("yaml-list", header("x: " + "[" * DEEP), "yaml-too-deep"),
         ("yaml-map", header("x: " + "{a: " * DEEP), "yaml-too-deep"),

@@ -17,7 +17,8 @@ struct KioskFactsTests {
             - 代办：没有
             - 进度：不适用（当场拿）
             - 结果：待核实
-            """)
+            """
+        )
         #expect(facts.proxy == [KioskFact(KioskStatement(.nothing, text: "没有"))])
         #expect(facts.progress == [KioskFact(KioskStatement(.notApplicable(reason: "当场拿"), text: "不适用（当场拿）"))])
         #expect(facts.results == [KioskFact(KioskStatement(.unknown, text: "待核实"))])
@@ -34,13 +35,26 @@ struct KioskFactsTests {
                         .given(
                             KioskGuide.Windows([
                                 KioskGuide.Window(
-                                    hall: "示范区政务服务中心", window: "公安综合窗口", address: "示范路 1 号政务服务中心 1 楼",
-                                    hours: "工作日 9:00—17:00", phone: "0000-1234567"),
+                                    hall: "示范区政务服务中心",
+                                    window: "公安综合窗口",
+                                    address: "示范路 1 号政务服务中心 1 楼",
+                                    hours: "工作日 9:00—17:00",
+                                    phone: "0000-1234567"
+                                ),
                                 KioskGuide.Window(
-                                    hall: "示范区人才大厅", window: "就业窗口", address: "示范路 2 号人才大厅 2 楼",
-                                    hours: "工作日 9:00—17:00", phone: "0000-7654321"),
-                            ])), text: "示范区政务服务中心 · 公安综合窗口；示范区人才大厅 · 就业窗口"))
-            ])
+                                    hall: "示范区人才大厅",
+                                    window: "就业窗口",
+                                    address: "示范路 2 号人才大厅 2 楼",
+                                    hours: "工作日 9:00—17:00",
+                                    phone: "0000-7654321"
+                                ),
+                            ])
+                        ),
+                        text: "示范区政务服务中心 · 公安综合窗口；示范区人才大厅 · 就业窗口"
+                    )
+                )
+            ]
+        )
     }
 
     @Test func whoToComplainToIsTheHotlineUnlessTheGuideSays() async throws {
@@ -51,8 +65,12 @@ struct KioskFactsTests {
             own.complaint == [
                 KioskFact(
                     KioskStatement(
-                        .given(KioskGuide.Phones(["12315", "0000-1000101"])), text: "12315、0000-1000101（工作日）"))
-            ])
+                        .given(KioskGuide.Phones(["12315", "0000-1000101"])),
+                        text: "12315、0000-1000101（工作日）"
+                    )
+                )
+            ]
+        )
     }
 
     @Test func amountsAreInFenAndTheBasisStandsApart() async throws {
@@ -65,7 +83,9 @@ struct KioskFactsTests {
                     items: [
                         KioskGuide.FeeItem(text: "工本费 40.5 元", name: "工本费", amount: 4_050, basis: "《收费标准》"),
                         KioskGuide.FeeItem(text: "邮费自己付", name: "邮费自己付"),
-                    ]))
+                    ]
+                )
+        )
     }
 
     @Test func aValueWrittenAsAListBelowItsKeyIsSaidWhole() async throws {
@@ -76,7 +96,8 @@ struct KioskFactsTests {
               - 邮费 10 元
             - 跑腿：
               - 最多 2 趟（要拍照）
-            """)
+            """
+        )
         #expect(facts.fee.map(\.statement.text) == ["工本费 40 元；邮费 10 元"])
         #expect(facts.visits.map(\.statement.text) == ["最多 2 趟（要拍照）"])
     }
@@ -90,29 +111,36 @@ struct KioskFactsTests {
             - 网办：示范区政务服务网（https://example.org/banshi）
             - 联办：派出所、民政局
             - 牵头：公安局
-            """)
+            """
+        )
         #expect(
             facts.results[0].statement.value
                 == KioskGuide.Results([
                     KioskGuide.Result(
                         name: "居民身份证",
-                        ways: [KioskGuide.Way(.pickUp, text: "自己取"), KioskGuide.Way(.mail, text: "邮寄")]),
+                        ways: [KioskGuide.Way(.pickUp, text: "自己取"), KioskGuide.Way(.mail, text: "邮寄")]
+                    ),
                     KioskGuide.Result(name: "回执", ways: [KioskGuide.Way(.other, text: "发微信")]),
-                ]))
+                ])
+        )
         #expect(facts.timeLimit[0].statement.text == "5 个工作日（法定 60 日）")
         #expect(
             facts.timeLimit[0].statement.value
                 == KioskGuide.TimeLimit(
                     promised: KioskDuration(amount: 5, unit: .workingDay, text: "5 个工作日"),
-                    statutory: KioskDuration(amount: 60, unit: .day, text: "60 天")))
+                    statutory: KioskDuration(amount: 60, unit: .day, text: "60 天")
+                )
+        )
         #expect(facts.scope[0].statement.value == KioskGuide.Scope(.nation, way: "异地代收代办"))
         #expect(
             facts.online[0].statement.value
-                == KioskGuide.OnlineService(platform: "示范区政务服务网", address: "https://example.org/banshi"))
+                == KioskGuide.OnlineService(platform: "示范区政务服务网", address: "https://example.org/banshi")
+        )
         #expect(facts.departments[0].statement.text == "公安局（牵头）、民政局")
         #expect(
             facts.departments[0].statement.value
-                == KioskGuide.JointDepartments(names: ["公安局", "民政局"], lead: "公安局"))
+                == KioskGuide.JointDepartments(names: ["公安局", "民政局"], lead: "公安局")
+        )
     }
 
     @Test func 最多MeansTheFewestThatTheStepsAllow() async throws {

@@ -16,13 +16,16 @@ struct KioskFeedTests {
             others == [
                 "kiosk/v1/guides/banzheng.json", "kiosk/v1/guides/shebaoka.json", "kiosk/v1/index.json",
                 "kiosk/v1/schema/guide.schema.json",
-            ])
+            ]
+        )
         let manifest = String(decoding: try #require(files["kiosk/v1/manifest.json"]), as: UTF8.self)
         for path in others {
             let file = KioskFile(path: String(path.dropFirst(9)), contents: try #require(files[path]))
             #expect(
                 manifest.contains(
-                    "{\"length\":\(file.length),\"path\":\"\(file.path)\",\"sha256\":\"\(file.sha256)\"}"))
+                    "{\"length\":\(file.length),\"path\":\"\(file.path)\",\"sha256\":\"\(file.sha256)\"}"
+                )
+            )
         }
     }
 

@@ -33,7 +33,8 @@ struct KioskGuideTests {
 
     @Test func aDraftIsShownAsADemonstrationAndSaysWhatNobodyKnows() async throws {
         let guide = try await kioskGuide(
-            Example("---\n状态: 草稿\n---", removing: ["标题", "事项", "核对人", "依据", "短回答", "怎么办"]))
+            Example("---\n状态: 草稿\n---", removing: ["标题", "事项", "核对人", "依据", "短回答", "怎么办"])
+        )
         #expect(guide.header.status == .demonstration)
         #expect(guide.header.title == "banzheng")
         #expect(guide.header.checkedBy == "待核实")
@@ -88,7 +89,8 @@ struct KioskGuideTests {
             documents.map(\.details) == [
                 "可用电子证照，原件 1 份", "可后补 5 个工作日，原件和复印件", "窗口给表", "我们自己查", "现场拍，有就带",
                 "复印件 2 份，可承诺代替，自己准备", "任选一样",
-            ])
+            ]
+        )
         typealias Form = KioskGuide.Document.Form
         #expect(documents[0].forms == [Form(.original, count: 1)])
         #expect(documents[1].forms == [Form(.original), Form(.copy)])
@@ -96,7 +98,8 @@ struct KioskGuideTests {
         #expect(
             documents.map(\.strictness) == [
                 .required, .deferrable, .required, .exempt, .ifAvailable, .declarationAccepted, .required,
-            ])
+            ]
+        )
         #expect(documents[1].deferral == KioskDuration(amount: 5, unit: .workingDay, text: "5 个工作日"))
         #expect(documents.map(\.source) == [nil, nil, .handedOut, .lookedUpByOffice, .photographedOnSite, .own, nil])
         #expect(documents.map(\.acceptsElectronicLicence) == [true] + Array(repeating: false, count: 6))
@@ -117,7 +120,8 @@ struct KioskGuideTests {
         let documents = try await kioskGuide(
             Example(
                 "## 要带什么\n\n- **户口本**（原件）\n- **居民身份证**（原件）：自己的。",
-                files: ["guides/documents.yml": registry, "guides/shebao-jiuye/shebaoka.md": cardGuide])
+                files: ["guides/documents.yml": registry, "guides/shebao-jiuye/shebaoka.md": cardGuide]
+            )
         ).documents
         #expect(documents.map(\.explanation) == ["全家那一本。", "自己的。"])
         #expect(documents.map(\.guide) == ["shebaoka", nil], "a guide that is not in the feed is not named")
@@ -174,18 +178,24 @@ struct KioskGuideTests {
                 ## 小提醒
 
                 > 别忘了带伞。
-                """, files: ["guides/shebao-jiuye/shebaoka.md": cardGuide]))
+                """,
+                files: ["guides/shebao-jiuye/shebaoka.md": cardGuide]
+            )
+        )
         #expect(
             guide.sections == [
                 KioskGuide.Section(.eligibility, title: "谁能办", blocks: [.paragraph("都能办，见社保卡。")]),
                 KioskGuide.Section(.other, title: "小提醒", blocks: [.paragraph("别忘了带伞。")]),
-            ])
+            ]
+        )
         #expect(
             guide.questions == [
                 KioskGuide.Question(
                     question: "要多少钱",
-                    answer: [.paragraph("不要钱。"), .list(["一分也不要。", "真的。"], isOrdered: false)])
-            ])
+                    answer: [.paragraph("不要钱。"), .list(["一分也不要。", "真的。"], isOrdered: false)]
+                )
+            ]
+        )
         #expect(guide.relatedGuides == ["shebaoka"])
         #expect(guide.legalBasis == [KioskGuide.LegalBasis(law: "《中华人民共和国居民身份证法》", article: "第十一条")])
     }
@@ -195,8 +205,11 @@ struct KioskGuideTests {
             .replacing("身份证**", with: "居民身份证**").replacing("本人去 / 家人去", with: "自己去 / 家人去")
         let guide = try await kioskGuide(
             Example(
-                "---\n包含: [shebaoka, jiuye]\n---", removing: ["谁能办", "要带什么", "怎么办"],
-                files: ["guides/shebao-jiuye/shebaoka.md": cardGuide, "guides/shebao-jiuye/jiuye.md": second]))
+                "---\n包含: [shebaoka, jiuye]\n---",
+                removing: ["谁能办", "要带什么", "怎么办"],
+                files: ["guides/shebao-jiuye/shebaoka.md": cardGuide, "guides/shebao-jiuye/jiuye.md": second]
+            )
+        )
         #expect(guide.header.parts == ["shebaoka", "jiuye"])
         #expect(guide.situations.map(\.part) == ["shebaoka", "jiuye"])
         #expect(guide.documents.map(\.name).first == "身份证")

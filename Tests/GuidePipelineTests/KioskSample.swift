@@ -14,7 +14,12 @@ func kioskSource(_ example: Example, id: String = "banzheng") async throws -> Ki
     let library = try #require(await check(example).library)
     let guide = try #require(library.guide(id))
     return KioskSource(
-        guide, derived: DerivedGuide(guide), claims: [], library: library, shown: Set(library.guides.map(\.id)))
+        guide,
+        derived: DerivedGuide(guide),
+        claims: [],
+        library: library,
+        shown: Set(library.guides.map(\.id))
+    )
 }
 
 /// The feed of a whole tree, by path.

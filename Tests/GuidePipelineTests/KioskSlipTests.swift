@@ -70,13 +70,16 @@ struct KioskSlipTests {
                 【投诉】12345
                 ------------------------------------------------
                 示范区办事指南　2026-11-20核对
-                """)
+                """
+        )
         #expect(
             guide.slip.filter { !$0.conditions.isEmpty } == [
                 KioskGuide.SlipBlock(
                     conditions: [KioskCondition(question: "a", options: ["a2"])],
-                    lines: ["□ 如果家人去：授权委托书（原件和复印件）"])
-            ])
+                    lines: ["□ 如果家人去：授权委托书（原件和复印件）"]
+                )
+            ]
+        )
     }
 
     @Test func stepsAreNotNumberedWhereSituationsHideSome() async throws {
@@ -102,7 +105,9 @@ struct KioskSlipTests {
         let steps = (1...count).map { "1. **第 \($0) 步**（到窗口，10 分钟）：到了先取号，再坐下来等人叫，叫到了就过去。" }
         let guide = try await kioskGuide(
             Example(
-                "## 要带什么\n\n\(documents.joined(separator: "\n"))\n\n## 怎么办\n\n\(steps.joined(separator: "\n"))"))
+                "## 要带什么\n\n\(documents.joined(separator: "\n"))\n\n## 怎么办\n\n\(steps.joined(separator: "\n"))"
+            )
+        )
         let lines = guide.slip.flatMap(\.lines)
         #expect(lines.count <= 60)
         for line in lines {
@@ -119,8 +124,11 @@ struct KioskSlipTests {
         let other = long.replacing("shebaoka", with: "jiuye").replacing("社保卡丢了怎么补", with: "失业怎么登记")
         let guide = try await kioskGuide(
             Example(
-                "---\n包含: [shebaoka, jiuye]\n---", removing: ["谁能办", "要带什么", "怎么办"],
-                files: ["guides/shebao-jiuye/shebaoka.md": long, "guides/shebao-jiuye/jiuye.md": other]))
+                "---\n包含: [shebaoka, jiuye]\n---",
+                removing: ["谁能办", "要带什么", "怎么办"],
+                files: ["guides/shebao-jiuye/shebaoka.md": long, "guides/shebao-jiuye/jiuye.md": other]
+            )
+        )
         #expect(printed(guide.slip).contains("【怎么办】\n◆ 社保卡丢了怎么补\n◆ 失业怎么登记\n怎么一步步办，请看屏幕，或者问窗口。\n"))
     }
 }

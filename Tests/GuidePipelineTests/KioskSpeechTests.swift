@@ -67,22 +67,27 @@ struct KioskSpeechTests {
             guide.speech == [
                 KioskGuide.SpeechBlock(
                     text: "身份证丢了怎么补。带上户口簿，到公安综合窗口。当场就能补。这是示范内容，去之前先打电话问一声。"
-                        + "要带居民户口簿，原件看一眼，不收走。核对完就还给您。"),
+                        + "要带居民户口簿，原件看一眼，不收走。核对完就还给您。"
+                ),
                 KioskGuide.SpeechBlock(conditions: family, text: "如果家人去，要带授权委托书，原件 1 份。"),
                 KioskGuide.SpeechBlock(
                     text: "相片不用带，到现场拍。下面说怎么办。第一步，到窗口申请，10 分钟，要本人来。说补身份证，按指纹。"
-                        + "第二步，拿证，下面选一种。可以来拿，到窗口。"),
+                        + "第二步，拿证，下面选一种。可以来拿，到窗口。"
+                ),
                 KioskGuide.SpeechBlock(conditions: family, text: "如果家人去，也可以寄到家。"),
                 KioskGuide.SpeechBlock(
                     text: "到示范区政务服务中心，公安综合窗口办。地址，示范路 1 号政务服务中心 1 楼。时间，工作日 9点到17点。"
                         + "电话，零零零零，一二三四五六七。当场办好。费用是40 元。要跑 1 趟。办完拿到居民身份证，自己取。"
-                        + "有问题，打一二三四五。不满意，打一二三四五投诉。"),
-            ])
+                        + "有问题，打一二三四五。不满意，打一二三四五投诉。"
+                ),
+            ]
+        )
     }
 
     @Test func noBlockHoldsBracketsOrSymbols() async throws {
         let guide = try await kioskGuide(
-            Example("## 怎么办\n\n1. **填表**（到窗口）：写《申请表》（一式两份），说“补证”，打 0000-1234567，9:00—12:00 来。"))
+            Example("## 怎么办\n\n1. **填表**（到窗口）：写《申请表》（一式两份），说“补证”，打 0000-1234567，9:00—12:00 来。")
+        )
         for block in guide.speech {
             for sign in "（）()《》“”「」—·□/:-".unicodeScalars {
                 #expect(!block.text.unicodeScalars.contains(sign), "\(block.text)")

@@ -42,7 +42,9 @@ enum FactWords {
 
     /// Most lists have one element.
     private static func joined<Element>(
-        _ elements: [Element], by separator: String, _ words: (Element) -> String
+        _ elements: [Element],
+        by separator: String,
+        _ words: (Element) -> String
     ) -> String {
         elements.count == 1 ? words(elements[0]) : elements.map(words).joined(separator: separator)
     }

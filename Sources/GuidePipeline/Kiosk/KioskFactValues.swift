@@ -42,8 +42,12 @@ extension KioskGuide.OnlineService {
             return
         }
         var platform = channel.text
-        if let place = platform.firstRange(of: address) { platform.removeSubrange(place) }
-        while let last = platform.last, " ：:，（(；".contains(last) { platform.removeLast() }
+        for written in ["（\(address)）", "(\(address))", address] {
+            guard let place = platform.firstRange(of: written) else { continue }
+            platform.removeSubrange(place)
+            break
+        }
+        while let last = platform.last, " ：:，；".contains(last) { platform.removeLast() }
         self.init(platform: platform.isEmpty ? nil : platform, address: address)
     }
 }

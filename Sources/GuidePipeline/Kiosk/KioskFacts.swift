@@ -6,7 +6,9 @@ extension KioskSource {
     var facts: KioskGuide.Facts {
         let facts = guide.facts
         return KioskGuide.Facts(
-            window: kioskFacts(facts.windows, isList: true, { FactWords.windows($0) }) { windows, _ in kioskWindows(windows) },
+            window: kioskFacts(facts.windows, isList: true, { FactWords.windows($0) }) { windows, _ in
+                kioskWindows(windows)
+            },
             submissions: kioskFacts(facts.submissions, { FactWords.submissions($0) }) { count, _ in
                 KioskGuide.Submissions(count: count)
             },
@@ -35,9 +37,8 @@ extension KioskSource {
 
     /// Turns each line of one key into a wire fact, and keeps a value and the ways of having none apart.
     ///
-    /// - Parameter isList: whether a value may go on below its line, so that the line does not say all of it.
-    /// - Parameter words: says the value as the format does.
-    /// - Parameter wire: nil for a value that nothing can be made of.
+    /// A list may go on below its line, so that the line does not say all of it; `words` then says it as the format
+    /// does. `wire` is nil for a value that nothing can be made of.
     private func kioskFacts<Value, Wire>(
         _ facts: [Fact<Value>],
         isList: Bool = false,
@@ -65,7 +66,9 @@ extension KioskSource {
     /// Whom to complain to; the site's hotline where the guide names nobody.
     private var complaint: [KioskFact<KioskGuide.Phones>] {
         guard guide.facts.complaints.isEmpty else {
-            return kioskFacts(guide.facts.complaints, isList: true, { FactWords.names($0) }) { names, _ in KioskGuide.Phones(names) }
+            return kioskFacts(guide.facts.complaints, isList: true, { FactWords.names($0) }) { names, _ in
+                KioskGuide.Phones(names)
+            }
         }
         let hotline = library.settings.hotline
         return [KioskFact(KioskStatement(.given(KioskGuide.Phones([hotline])), text: hotline))]
@@ -76,7 +79,9 @@ extension KioskSource {
         let facts = guide.facts
         var joint: [KioskFact<KioskGuide.JointDepartments>]
         if facts.partners.isEmpty {
-            joint = kioskFacts(facts.leads, isList: true, { FactWords.names($0) }) { leads, _ in jointDepartments([], lead: leads.first?.value) }
+            joint = kioskFacts(facts.leads, isList: true, { FactWords.names($0) }) { leads, _ in
+                jointDepartments([], lead: leads.first?.value)
+            }
         } else {
             joint = kioskFacts(facts.partners, isList: true, { FactWords.names($0) }) { names, condition in
                 let lead = facts.leads.first { $0.condition == nil || $0.condition?.clauses == condition?.clauses }

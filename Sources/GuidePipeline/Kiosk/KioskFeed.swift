@@ -8,10 +8,8 @@ typealias Spelling =
 
 /// Writes every file of `kiosk/v1/`.
 ///
-/// The bytes follow from the arguments alone: the only day is the library's.
-///
-/// - Parameter derived: what was worked out from `guides`, in their order.
-/// - Returns: paths from the site's root.
+/// The bytes follow from the arguments alone: the only day is the library's. `derived` is what was worked out from
+/// `guides`, in their order; the paths begin at the site's root.
 func kioskFeed(
     _ library: Library,
     guides: [Guide],

@@ -27,7 +27,9 @@ struct SlipWriter {
     var layout = SlipLayout()
 
     static func slip(
-        of whole: KioskGuide, from source: KioskSource, _ words: ConditionWords
+        of whole: KioskGuide,
+        from source: KioskSource,
+        _ words: ConditionWords
     ) -> [KioskGuide.SlipBlock] {
         var writer = SlipWriter(source: source, whole: whole, detail: .full, words: words)
         writer.writeEnd()
@@ -91,7 +93,9 @@ extension SlipWriter {
     }
 
     private mutating func add<Value>(
-        _ label: String, _ facts: [KioskFact<Value>], _ words: (Value, String) -> String
+        _ label: String,
+        _ facts: [KioskFact<Value>],
+        _ words: (Value, String) -> String
     ) {
         for fact in facts {
             guard let value = fact.statement.value else { continue }

@@ -8,7 +8,9 @@ struct SpeechWriter {
     var layout = SpeechLayout()
 
     static func speech(
-        of whole: KioskGuide, from source: KioskSource, _ words: ConditionWords
+        of whole: KioskGuide,
+        from source: KioskSource,
+        _ words: ConditionWords
     ) -> [KioskGuide.SpeechBlock] {
         var writer = SpeechWriter(source: source, whole: whole, words: words)
         writer.write()
@@ -28,7 +30,7 @@ struct SpeechWriter {
 
     /// Begins something that may hold in some situations only, and says in which, unless it was said just before.
     ///
-    /// - Parameter outer: conditions that were said before and hold here too.
+    /// The outer conditions hold here too, and were said with what they belong to.
     mutating func begin(_ conditions: [KioskCondition], under outer: [KioskCondition] = []) {
         let isNew = layout.begin(outer.isEmpty ? conditions : outer + conditions)
         if isNew, let when = words[conditions] {

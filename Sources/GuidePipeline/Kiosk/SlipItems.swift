@@ -17,7 +17,10 @@ extension SlipWriter {
     }
 
     private mutating func add(
-        _ document: KioskGuide.Document, mark: String, indent: String, under outer: [KioskCondition]
+        _ document: KioskGuide.Document,
+        mark: String,
+        indent: String,
+        under outer: [KioskCondition]
     ) {
         layout.write(mark)
         writeWhen(document.conditions)
@@ -48,7 +51,10 @@ extension SlipWriter {
     }
 
     private mutating func add(
-        _ step: KioskGuide.Step, mark: String, indent: String, under outer: [KioskCondition]
+        _ step: KioskGuide.Step,
+        mark: String,
+        indent: String,
+        under outer: [KioskCondition]
     ) {
         let conditions = outer.isEmpty ? step.conditions : outer + step.conditions
         let inner = indent + "   "

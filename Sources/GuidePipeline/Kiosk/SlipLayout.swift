@@ -20,7 +20,7 @@ struct SlipLayout {
 
     /// Breaks the paragraph into lines; what belongs to the same situations as the one before joins its block.
     ///
-    /// - Parameter indent: what the paragraph's later lines begin with.
+    /// Its later lines begin with the indent.
     mutating func endParagraph(_ conditions: [KioskCondition] = [], indent: String = "") {
         if blocks.isEmpty || blocks[blocks.count - 1].conditions != conditions {
             blocks.append(KioskGuide.SlipBlock(conditions: conditions, lines: []))

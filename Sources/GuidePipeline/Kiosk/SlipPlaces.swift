@@ -33,7 +33,10 @@ extension SlipWriter {
     }
 
     private mutating func addAddress(
-        _ address: String, _ hours: String, _ phone: String, _ conditions: [KioskCondition]
+        _ address: String,
+        _ hours: String,
+        _ phone: String,
+        _ conditions: [KioskCondition]
     ) {
         layout.add("　地址：", address, conditions: conditions, indent: "　")
         layout.add("　时间：", hours, conditions: conditions, indent: "　")

@@ -26,7 +26,8 @@ extension SpeechWriter {
     }
 
     private mutating func tell<Value>(
-        _ facts: [KioskFact<Value>], _ say: (_ layout: inout SpeechLayout, _ value: Value, _ text: String) -> Void
+        _ facts: [KioskFact<Value>],
+        _ say: (_ layout: inout SpeechLayout, _ value: Value, _ text: String) -> Void
     ) {
         for fact in facts {
             guard let value = fact.statement.value else { continue }
@@ -42,7 +43,7 @@ extension SpeechLayout {
         for part in parts { say(part) }
     }
 
-    /// `到示范区政务服务中心，公安综合窗口办。地址，…。时间，…。电话，…。`
+    /// Says where to go, with address, hours and telephone.
     fileprivate mutating func say(_ window: KioskGuide.Window, isFirst: Bool) {
         say(isFirst ? "到" : "也可以到", window.hall, "，", window.window, "办。地址，", window.address)
         endSentence()
@@ -52,7 +53,7 @@ extension SpeechLayout {
         endSentence()
     }
 
-    /// `办完拿到居民身份证，自己取或者邮寄；`
+    /// Says what one gets, and how.
     fileprivate mutating func say(_ result: KioskGuide.Result, isFirst: Bool) {
         say(isFirst ? "办完拿到" : "；", result.name)
         for (number, way) in result.ways.enumerated() { say(number == 0 ? "，" : "或者", way.text) }

@@ -66,4 +66,3 @@ func isDigit(_ text: Span<UInt8>, _ index: Int) -> Bool {
 private func isByte(_ sign: Unicode.Scalar, _ text: Span<UInt8>, _ index: Int) -> Bool {
     index < text.count && UInt32(text[index]) == sign.value
 }
-

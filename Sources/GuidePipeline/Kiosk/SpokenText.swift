@@ -130,7 +130,7 @@ private func isAddress(_ text: Span<UInt8>, _ index: Int) -> Bool {
     return index + start.count <= text.count && start.indices.allSatisfy { text[index + $0] == start[$0] }
 }
 
-/// `。！？，、；：`
+/// Whether it is one of `。！？，、；：`, which are pauses themselves.
 private func isMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3002, 0xFF01, 0xFF1F, 0xFF0C, 0x3001, 0xFF1B, 0xFF1A: true

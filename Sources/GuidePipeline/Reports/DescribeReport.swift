@@ -40,7 +40,8 @@ package func describe(_ report: CheckReport, style: TerminalStyle) -> String {
 private func describe(_ diagnostic: Diagnostic, in report: CheckReport, _ style: TerminalStyle) -> String {
     let name = style.paint(diagnostic.severity.chinese, diagnostic.severity)
     let path = diagnostic.path.map { visible($0) + "，" } ?? ""
-    var text = "\(place(diagnostic.range, in: report)): \(name)：\(path)\(visible(diagnostic.message)) [\(diagnostic.rule)]\n"
+    var text =
+        "\(place(diagnostic.range, in: report)): \(name)：\(path)\(visible(diagnostic.message)) [\(diagnostic.rule)]\n"
     text += excerpt(diagnostic.range, in: report, style)
     for note in diagnostic.notes {
         text += "  \(place(note.range, in: report)): 看这里：\(visible(note.message))\n"
@@ -63,13 +64,16 @@ private func excerpt(_ range: SourceRange, in report: CheckReport, _ style: Term
     let shown = ShownLine(source.string(line), start: start, end: end)
     let number = String(lineNumber + 1)
     let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
-    let caret = String(repeating: " ", count: shown.caretStart) + "^" + String(repeating: "~", count: shown.caretWidth - 1)
+    let caret =
+        String(repeating: " ", count: shown.caretStart) + "^" + String(repeating: "~", count: shown.caretWidth - 1)
     return "\(margin) | \(shown.text)\n      | \(style.paint(caret, "1;32"))\n"
 }
 
 /// One line: how many findings of each kind, and whether the run is clean.
 private func summary(of report: CheckReport) -> String {
-    let counts = Diagnostic.Severity.allCases.reversed().map { "\(report.count($0)) 个\($0.chinese)" }.joined(separator: "，")
+    let counts = Diagnostic.Severity.allCases.reversed().map { "\(report.count($0)) 个\($0.chinese)" }.joined(
+        separator: "，"
+    )
     if report.diagnostics.isEmpty, report.notRun.isEmpty { return "查了 \(report.guideCount) 篇指南，没有发现问题。" }
     let skipped = report.notRun.isEmpty ? "" : "，\(report.notRun.count) 处没有查"
     return "查了 \(report.guideCount) 篇指南：\(counts)\(skipped)。"

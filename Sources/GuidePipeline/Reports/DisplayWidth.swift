@@ -1,10 +1,13 @@
 /// How many columns of a terminal a character takes: Chinese and emoji two, marks none (UAX #11).
 func displayWidth(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    if character.unicodeScalars.contains(where: { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }) { return 2 }
+    if character.unicodeScalars.contains(where: { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }) {
+        return 2
+    }
     switch first.value {
     case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7A3,
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+        0xAC00...0xD7A3,
         0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
         return 2
     // Quotation marks, dashes and ellipses are full-width in Chinese text and terminals.
@@ -44,7 +47,9 @@ struct ShownLine {
         let end = min(max(end, start), pieces.count)
         // A long line is cut around the place.
         var first = 0
-        while pieces[first..<start].reduce(0, { $0 + $1.width }) > Self.widest - 40 { first += max(1, (start - first) / 8) }
+        while pieces[first..<start].reduce(0, { $0 + $1.width }) > Self.widest - 40 {
+            first += max(1, (start - first) / 8)
+        }
         var used = first > 0 ? 1 : 0
         if first > 0 { text = "…" }
         caretStart = used

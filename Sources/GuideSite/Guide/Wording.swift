@@ -93,7 +93,7 @@ extension Claim {
         case .oneWindow: "只找一个窗口"
         case .oneSubmission: "材料只交一次"
         case .oneDay: "当天办好"
-        case .onTheSpot: "来了就办"
+        case .onTheSpot: "当场办好"
         case .noTrip: "一趟也不用跑"
         case .atMostOneTrip: "最多跑一趟"
         case .fullyOnline: "全在网上办"

@@ -276,7 +276,7 @@ def visit(draft):
     close(draft, ["最多 3 趟（要当面检查）〔能出门〕", "最多 2 趟（家人替您来）〔出不了门〕"], [draft.limit("")], "不收费", [f"{draft.subject.result}（自己取、邮寄）"])
     proxy_fact(draft, "出不了门")
     progress(draft)
-    draft.answer = f"先到窗口申请，再去医院检查，不收钱。出不了门的，医生上门看。"
+    draft.answer = "先到窗口申请，再去医院检查，不收钱。出不了门的，医生上门看。"
     draft.traits |= {"window", "wait", "free", "proxy", "post"}
 
 
