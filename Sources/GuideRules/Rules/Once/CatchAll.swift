@@ -15,6 +15,7 @@ struct CatchAll: GuideRule {
 
             - 身份证丢了的人，其他人不用办。
             - 在家等证件做好的人，也能请我们寄。
+            - 行动不便的人，比如老人、残疾人等。
 
             ## 怎么办
 
@@ -48,6 +49,8 @@ struct CatchAll: GuideRule {
 
     private static let byOffice: WordSet = ["我们", "替您", "帮您", "系统", "自动"]
 
+    private static let examples: WordSet = ["比如", "例如", "譬如", "像"]
+
     /// What may stand between 其他 and 材料.
     private static let links = [
         "的", "所需", "需要", "提供", "提交", "要求", "规定", "必要", "必需", "申请", "办理", "辅助", "证明", "有效", "身份", "其他", "相关", "有关", "应当",
@@ -63,7 +66,6 @@ struct CatchAll: GuideRule {
             if VagueDocument.isCatchAll(name) || !VagueDocument.isVague(name) {
                 look(at: document.name, isName: true, library, &findings)
             }
-            document.explanation.forEachText { look(at: $0, isName: false, library, &findings) }
         }
         guide.forEachStep { step in step.forEachWording { look(at: $0, isName: false, library, &findings) } }
         guide.forEachText(of: .eligibility) { look(at: $0, isName: false, library, &findings) }
@@ -113,6 +115,8 @@ struct CatchAll: GuideRule {
             if end < clause.upperBound, "齐办做好下送寄到审出全补批完".contains(prose.characters[end]) { return nil }
             return isList || "证本簿书表件单照明料同据片卡".contains(before) ? end : nil
         }
+        // “比如高血压、糖尿病等” gives examples of what was named.
+        if Self.examples.isIn(prose.text(clause.lowerBound..<index)) { return nil }
         let isLast = index + 1 == clause.upperBound || "、）)".contains(prose.characters[index + 1])
         guard isLast, isList, !"、家里外面边旁处下上心着队地会口您我他人头再要别先请".contains(before) else { return nil }
         return index + 1

@@ -72,7 +72,10 @@ struct Receipt: OverviewRule {
 
     /// The limit of a path on which the person comes to a window and then waits for longer than the visit.
     private func waitAfterVisit(_ path: PathView) -> Located<Duration>? {
-        guard let limit = path.limit?.value.promised, !limit.value.isOnTheSpot else { return nil }
+        // Who waits for hours in the hall, or hands nothing in, needs nothing to show for it.
+        guard let limit = path.limit?.value.promised, limit.value.isInDays, path.submissions?.value != 0 else {
+            return nil
+        }
         return path.places.isDisjoint(with: .visits) ? nil : limit
     }
 }
