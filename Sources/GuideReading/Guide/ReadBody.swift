@@ -24,22 +24,6 @@ func readBody(_ body: MarkdownBody, _ source: SourceText, into guide: inout Guid
     resolveConditions(of: &guide, problems: &problems)
 }
 
-/// The anchor of a heading as Git pages make it: lower case, spaces to dashes, punctuation dropped.
-func anchor(of heading: String) -> String {
-    var anchor = ""
-    for scalar in heading.unicodeScalars {
-        switch scalar {
-        case " ": anchor += "-"
-        case "-", "_", "0"..."9", "a"..."z", "\u{4E00}"..."\u{9FFF}": anchor.unicodeScalars.append(scalar)
-        default:
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                anchor += scalar.properties.lowercaseMapping
-            }
-        }
-    }
-    return anchor
-}
-
 private func readFrequentQuestions(
     _ section: RawSection, _ source: SourceText, into guide: inout Guide, problems: inout Problems
 ) {

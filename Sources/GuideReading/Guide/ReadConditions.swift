@@ -61,7 +61,7 @@ func resolveConditions(of guide: inout Guide, problems: inout Problems) {
     var places: [OptionPlace] = []
     for (question, entry) in guide.questions.enumerated() {
         for (option, name) in entry.options.enumerated() where option < 64 {
-            places.append(OptionPlace(name: name.value, question: question, option: option))
+            places.append(OptionPlace(name: name.value, squeezed: Squeezed(name.value), question: question, option: option))
         }
     }
     let resolver = ConditionResolver(places: places)
@@ -72,6 +72,8 @@ func resolveConditions(of guide: inout Guide, problems: inout Problems) {
 
 private struct OptionPlace {
     let name: String
+    /// Without spaces: `满16岁` is `满 16 岁`.
+    let squeezed: Squeezed
     let question: Int
     let option: Int
 }
@@ -99,11 +101,9 @@ private struct ConditionResolver {
         condition?.clauses = clauses
     }
 
-    /// `满16岁` is `满 16 岁`: spaces between characters and figures are a matter of taste.
     private func place(of option: String) -> OptionPlace? {
-        let wanted = option.utf8.filter { $0 != 0x20 }
-        return places.first { $0.name.utf8.elementsEqual(option.utf8) }
-            ?? places.first { $0.name.utf8.filter { $0 != 0x20 } == wanted }
+        let wanted = Squeezed(option)
+        return places.first { $0.squeezed.bytes == wanted.bytes }
     }
 
     func resolve(_ document: inout DocumentItem, _ problems: inout Problems) {

@@ -87,31 +87,48 @@ private struct FactReader {
     let condition: Condition?
     let range: SourceRange
 
+    /// The value as people read it, nested values behind semicolons.
+    let text: Located<String>
+
+    init(key: Located<FactKey>, value: FactText, extra: [FactText], condition: Condition?, range: SourceRange) {
+        self.key = key
+        self.value = value
+        self.extra = extra
+        self.condition = condition
+        self.range = range
+        if extra.isEmpty {
+            text = value.located
+        } else {
+            let joined = ([value] + extra).map(\.string).filter { !$0.isEmpty }.joined(separator: "；")
+            text = Located(joined, at: value.isEmpty ? extra[0].range : value.range)
+        }
+    }
+
     func read(into facts: inout Facts, problems: inout Problems) {
         guard !value.isEmpty || !extra.isEmpty else {
             if !problems.mention(range) { problems.report(FactValueForm.empty(key.value.rawValue), at: key.range) }
-            return file(.unreadable, into: &facts)
+            return note(.unreadable, in: &facts.written)
         }
         if let open = value.unclosedBracket {
             problems.report(UnclosedBracket.round, at: open)
-            return file(.unreadable, into: &facts)
+            return note(.unreadable, in: &facts.written)
         }
         switch key.value {
-        case .window: file(parse(windowReferences, &problems), \.windows, &facts)
-        case .submission: file(parse(single(submission), &problems), \.submissions, &facts)
-        case .visits: file(parse(single(visits), &problems), \.visits, &facts)
-        case .limit: file(parse(single(timeLimit), &problems), \.limits, &facts)
-        case .fee: file(parse(fee, &problems), \.fees, &facts)
-        case .result: file(parse(results, &problems), \.results, &facts)
-        case .enquiry: file(parse(names, &problems), \.enquiries, &facts)
-        case .complaint: file(parse(names, &problems), \.complaints, &facts)
-        case .partners: file(parse(names, &problems), \.partners, &facts)
-        case .lead: file(parse(names, &problems), \.leads, &facts)
-        case .online: file(parse(onlineChannel, &problems), \.onlineChannels, &facts)
-        case .scope: file(parse(single(scope), &problems), \.scopes, &facts)
-        case .proxy: file(parse(freeText, &problems), \.proxies, &facts)
-        case .help: file(parse(freeText, &problems), \.helps, &facts)
-        case .progress: file(parse(freeText, &problems), \.progress, &facts)
+        case .window: keep(parse(windowReferences, &problems), in: &facts.windows, &facts.written)
+        case .submission: keep(parse(single(submission), &problems), in: &facts.submissions, &facts.written)
+        case .visits: keep(parse(single(visits), &problems), in: &facts.visits, &facts.written)
+        case .limit: keep(parse(single(timeLimit), &problems), in: &facts.limits, &facts.written)
+        case .fee: keep(parse(fee, &problems), in: &facts.fees, &facts.written)
+        case .result: keep(parse(results, &problems), in: &facts.results, &facts.written)
+        case .enquiry: keep(parse(names, &problems), in: &facts.enquiries, &facts.written)
+        case .complaint: keep(parse(names, &problems), in: &facts.complaints, &facts.written)
+        case .partners: keep(parse(names, &problems), in: &facts.partners, &facts.written)
+        case .lead: keep(parse(names, &problems), in: &facts.leads, &facts.written)
+        case .online: keep(parse(onlineChannel, &problems), in: &facts.onlineChannels, &facts.written)
+        case .scope: keep(parse(single(scope), &problems), in: &facts.scopes, &facts.written)
+        case .proxy: keep(parse(freeText, &problems), in: &facts.proxies, &facts.written)
+        case .help: keep(parse(freeText, &problems), in: &facts.helps, &facts.written)
+        case .progress: keep(parse(freeText, &problems), in: &facts.progress, &facts.written)
         }
     }
 
@@ -119,12 +136,13 @@ private struct FactReader {
     private func parse<Value>(
         _ grammar: ([FactText], inout Problems) -> Value?, _ problems: inout Problems
     ) -> FactValue<Value>? {
-        let parts = ((value.isEmpty ? [] : [value]) + extra).map(\.withoutFullStop).filter { !$0.isEmpty }
-        guard let first = parts.first else {
+        let parts =
+            extra.isEmpty ? [value.withoutFullStop] : ([value] + extra).map(\.withoutFullStop).filter { !$0.isEmpty }
+        guard let first = parts.first, !first.isEmpty else {
             problems.report(FactValueForm.empty(key.value.rawValue), at: key.range)
             return nil
         }
-        if parts.count == 1 {
+        if parts.count == 1, first.beginsLikeAbsence {
             let bracketed = first.cutBracket()
             switch absences[bracketed.head.squeezed.bytes] {
             case .none? where bracketed.inside == nil: return FactValue.none
@@ -139,31 +157,22 @@ private struct FactReader {
         return grammar(parts, &problems).map { .stated($0) }
     }
 
-    private func file<Value>(
-        _ parsed: FactValue<Value>?, _ list: WritableKeyPath<Facts, [Fact<Value>]>, _ facts: inout Facts
-    ) {
-        guard let parsed else { return file(.unreadable, into: &facts) }
-        facts[keyPath: list].append(Fact(parsed, text: text, condition: condition))
+    private func keep<Value>(_ value: FactValue<Value>?, in list: inout [Fact<Value>], _ written: inout [WrittenFact]) {
+        guard let value else { return note(.unreadable, in: &written) }
+        list.append(Fact(value, text: text, condition: condition))
         let state: WrittenFact.State =
-            switch parsed {
+            switch value {
             case .stated: .stated
             case .none: .none
             case .notApplicable: .notApplicable
             case .unknown: .unknown
             }
-        file(state, into: &facts)
+        note(state, in: &written)
     }
 
-    private func file(_ state: WrittenFact.State, into facts: inout Facts) {
-        facts.written.append(WrittenFact(key: key, text: text, state: state, condition: condition, range: range))
+    private func note(_ state: WrittenFact.State, in written: inout [WrittenFact]) {
+        written.append(WrittenFact(key: key, text: text, state: state, condition: condition, range: range))
     }
-
-    /// The value as people read it, nested values behind semicolons.
-    private var text: Located<String> {
-        extra.isEmpty ? value.located : Located(joined, at: value.isEmpty ? extra[0].range : value.range)
-    }
-
-    private var joined: String { ([value] + extra).map(\.string).filter { !$0.isEmpty }.joined(separator: "；") }
 
     private func freeText(_ parts: [FactText], _ problems: inout Problems) -> String? { text.value }
 
@@ -182,3 +191,10 @@ private enum Absence { case none, unknown, notApplicable }
 private let absences = WordTable<Absence>([
     ("没有", .none), ("无", .none), ("待核实", .unknown), ("不适用", .notApplicable),
 ])
+
+extension FactText {
+    /// Whether it begins with 没, 无, 待 or 不, so that it is worth a closer look.
+    fileprivate var beginsLikeAbsence: Bool {
+        piece.hasPrefix("没") || piece.hasPrefix("无") || piece.hasPrefix("待") || piece.hasPrefix("不适用")
+    }
+}

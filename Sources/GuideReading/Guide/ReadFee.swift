@@ -2,6 +2,7 @@ import GuideModel
 
 /// `不收费`, `40 元（《依据》）`, `工本费 40 元；邮费自己付`.
 func fee(_ parts: [FactText], _ problems: inout Problems) -> Fee? {
+    if parts.count == 1, parts[0].piece.equals("不收费") { return Fee(items: []) }
     let items = parts.flatMap { $0.split(.semicolon) }.map(feeItem)
     let isFree = items.first.map { Squeezed($0.text.value).equals("不收费") || $0.text.value.hasPrefix("不收费（") } ?? false
     if isFree, items.allSatisfy({ $0.amount == nil }) { return Fee(items: []) }

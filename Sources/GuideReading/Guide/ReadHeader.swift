@@ -82,30 +82,33 @@ private func isPinyin(_ text: String) -> Bool {
 
 /// 《法律》第X条; the article may be missing, the law may not.
 private func legalBasis(_ text: Located<String>, _ problems: inout Problems) -> Located<LegalBasis>? {
-    guard let law = lawName(text.value), !law.isEmpty else {
+    let bytes = Array(text.value.utf8)
+    guard let end = endOfName(bytes), end > 6 else {
         problems.report(LegalBasisForm.wording(text.value), at: text.range)
         return nil
     }
-    let article = text.value[law.endIndex...].dropFirst()
-    if article.contains("《") {
+    let article = String(decoding: bytes[end...], as: UTF8.self)
+    if article.utf8.contains(0xE3), article.contains("《") {
         problems.report(LegalBasisForm.several, at: text.range)
         return nil
     }
-    return Located(LegalBasis(law: String(law), article: article.isEmpty ? nil : String(article)), at: text.range)
+    let law = String(decoding: bytes[3..<end - 3], as: UTF8.self)
+    return Located(LegalBasis(law: law, article: article.isEmpty ? nil : article), at: text.range)
 }
 
-/// What stands between the 《 at the beginning and the 》 that closes it.
-private func lawName(_ text: String) -> Substring? {
-    guard text.hasPrefix("《") else { return nil }
+/// Where the name ends that begins with 《, names in it included.
+private func endOfName(_ bytes: [UInt8]) -> Int? {
     var depth = 0
-    for index in text.unicodeScalars.indices {
-        switch text.unicodeScalars[index] {
-        case "《": depth += 1
-        case "》":
+    var index = 0
+    while index + 2 < bytes.count {
+        if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x8A {
+            depth += 1
+        } else if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x8B {
             depth -= 1
-            if depth == 0 { return text[text.unicodeScalars.index(after: text.startIndex)..<index] }
-        default: break
+            if depth == 0 { return index + 3 }
         }
+        guard depth > 0 else { return nil }
+        index += bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
     }
     return nil
 }

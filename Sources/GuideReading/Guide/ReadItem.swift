@@ -69,13 +69,12 @@ private func boldName(_ inner: [Inline], _ paragraph: Piece) -> (name: Located<S
     }
     let rest = paragraph.part(min(end + 2, paragraph.end)..<paragraph.end)
     let range = textRange(inner) ?? paragraph.source.range(paragraph.start..<min(end + 2, paragraph.end))
-    var name = Located(inner.plainText, at: range)
     let piece = Piece(paragraph.source, range.bytes)
-    if let last = name.value.last, last == "：" || last == ":" {
-        name.value.removeLast()
-        name.range = piece.part(piece.start..<max(piece.start, piece.end - last.utf8.count)).range
+    if let colon = piece.colonAtEnd {
+        let name = piece.part(piece.start..<colon)
+        return (Located(String(inner.plainText.dropLast()), at: name.range), rest)
     }
-    return (name, rest)
+    return (Located(inner.plainText, at: range), rest)
 }
 
 /// `**名称：**说明`, which Markdown does not read as bold.

@@ -70,7 +70,8 @@ private func closingFence(_ source: SourceText, from first: Int) -> (line: Int, 
 }
 
 private func isHeading(_ source: SourceText, _ line: Int) -> Bool {
-    source.bytes[source.lineBytes(line)].starts(with: "## ".utf8)
+    let text = source.bytes[source.lineBytes(line)]
+    return text.first == UInt8(ascii: "#") && text.starts(with: "## ".utf8)
 }
 
 private func reportAlmost(_ source: SourceText, _ line: Int, problems: inout Problems) {
@@ -84,7 +85,7 @@ private enum FenceKind { case fence, almost, none }
 
 private func fence(_ source: SourceText, _ bytes: Range<Int>) -> FenceKind {
     // Most lines begin with something else, and cost one look.
-    guard bytes.count >= 2, bytes.count <= 32, "- \u{3000}－—–─―".utf8.contains(source.bytes[bytes.lowerBound]) else { return .none }
+    guard bytes.count >= 2, bytes.count <= 32, mayBeginFence(source.bytes[bytes.lowerBound]) else { return .none }
     let line = Piece(source, bytes).trimmed
     let text = source.bytes[line.bytes]
     if text.count == 3, text.allSatisfy({ $0 == UInt8(ascii: "-") }) {
@@ -97,4 +98,9 @@ private func fence(_ source: SourceText, _ bytes: Range<Int>) -> FenceKind {
         scalars.count >= 2 && scalars.prefix(2).allSatisfy(dashes.contains)
         && scalars.allSatisfy { dashes.contains($0) || $0.properties.canonicalCombiningClass != .notReordered }
     return isAlmost ? .almost : .none
+}
+
+/// The first bytes of `-`, a space, and the dashes that look like one.
+private func mayBeginFence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == 0x20 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
 }

@@ -13,6 +13,7 @@ private let mostOpenings = 1_000
 /// - Returns: whether the body may be parsed.
 func checkNesting(_ source: SourceText, lines: Range<Int>, problems: inout Problems) -> Bool {
     var paragraph = ParagraphNesting()
+    let isHarmless = isHarmless(source.bytes[source.lineStarts[lines.lowerBound]...])
     for line in lines {
         let bytes = source.lineBytes(line)
         let containers = Containers(source.bytes, bytes)
@@ -21,6 +22,7 @@ func checkNesting(_ source: SourceText, lines: Range<Int>, problems: inout Probl
             problems.report(NestingTooDeep.wording, at: source.range(start..<min(start + 1, bytes.upperBound)))
             return false
         }
+        if isHarmless { continue }
         // A blank line, and a new item, end a paragraph.
         if containers.textStart == bytes.upperBound || containers.hasItem { paragraph = ParagraphNesting() }
         if let place = paragraph.add(source.bytes, containers.textStart..<bytes.upperBound) {
@@ -29,6 +31,24 @@ func checkNesting(_ source: SourceText, lines: Range<Int>, problems: inout Probl
         }
     }
     return true
+}
+
+/// Whether all of a text opens no more than a paragraph may, as nearly every guide.
+private func isHarmless(_ text: ArraySlice<UInt8>) -> Bool {
+    var brackets = 0
+    var openings = 0
+    for byte in text where byte < 0x80 {
+        if byte == UInt8(ascii: "[") { brackets += 1 }
+        if isOpening(byte) { openings += 1 }
+    }
+    return brackets <= deepestNesting && openings <= mostOpenings
+}
+
+private func isOpening(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "*"): true
+    default: false
+    }
 }
 
 /// The quotes and list items a line opens or continues.
@@ -75,15 +95,12 @@ private struct ParagraphNesting {
     ///
     /// - Returns: where it gets too deep.
     mutating func add(_ text: [UInt8], _ line: Range<Int>) -> Int? {
-        for index in line {
-            switch text[index] {
-            case UInt8(ascii: "["):
-                brackets += 1
-                openings += 1
-            case UInt8(ascii: "]"): brackets = max(0, brackets - 1)
-            case UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "*"): openings += 1
-            default: continue
-            }
+        for index in line where text[index] < 0x80 {
+            let byte = text[index]
+            if byte == UInt8(ascii: "[") { brackets += 1 }
+            if byte == UInt8(ascii: "]") { brackets = max(0, brackets - 1) }
+            guard isOpening(byte) else { continue }
+            openings += 1
             if brackets > deepestNesting || openings > mostOpenings { return index }
         }
         return nil

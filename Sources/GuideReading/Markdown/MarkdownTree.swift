@@ -1,7 +1,7 @@
 import GuideModel
 
 /// A block of Markdown with its place, before the guide format gives it a meaning.
-indirect enum MarkdownBlock {
+enum MarkdownBlock {
     case paragraph([Inline], Range<Int>)
     case heading(level: Int, [Inline], Range<Int>)
     case list(MarkdownList)

@@ -134,7 +134,8 @@ extension MarkdownReader {
 
     /// - Parameter isLiteral: whether it is code or HTML, where nothing stands for anything else.
     private func find(_ text: UnsafePointer<CChar>, isLiteral: Bool, end: Int) -> FoundText? {
-        for start in cursor..<max(cursor, end) {
+        let first = unsafe UInt8(bitPattern: text[0])
+        for start in cursor..<max(cursor, end) where source.bytes[start] == first || isSpecial(source.bytes[start]) || first == 0 {
             if let found = unsafe match(text, isLiteral: isLiteral, at: start, end: end) { return found }
         }
         return nil
@@ -142,9 +143,19 @@ extension MarkdownReader {
 
     /// Whether a text stands at a place, byte by byte or as escapes and entities.
     private func match(_ text: UnsafePointer<CChar>, isLiteral: Bool, at start: Int, end: Int) -> FoundText? {
-        var found = FoundText(bytes: start..<start)
+        let all = source.bytes
+        let bytes = all.span
         var place = start
         var taken = 0
+        // Nearly all text stands as it is.
+        while true {
+            let wanted = unsafe UInt8(bitPattern: text[taken])
+            if wanted == 0 { return FoundText(bytes: start..<place) }
+            guard place < end, bytes[place] == wanted, wanted >= 0x80 || !isSpecial(wanted) else { break }
+            place += 1
+            taken += 1
+        }
+        var found = FoundText(bytes: start..<start)
         while true {
             let wanted = unsafe UInt8(bitPattern: text[taken])
             if wanted == 0 {
@@ -175,6 +186,9 @@ extension MarkdownReader {
             }
         }
     }
+
+    /// Whether a byte can stand for another one.
+    private func isSpecial(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0x0A }
 
     private func isPunctuation(_ byte: UInt8) -> Bool {
         byte > 0x20 && byte < 0x7F && !(byte >= 0x30 && byte <= 0x39) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)

@@ -53,6 +53,14 @@ struct Piece {
         return text
     }
 
+    /// Where the colon stands that ends the piece, if one does.
+    var colonAtEnd: Int? {
+        for length in [1, 3] where bytes.count > length {
+            if let (mark, found) = mark(at: end - length), mark == .colon, found == length { return end - length }
+        }
+        return nil
+    }
+
     func mark(at index: Int) -> (mark: Marks, length: Int)? { Marks.at(index, in: source.bytes, before: end) }
 
     /// The length of a mark of the set at the index, or nil.
@@ -60,6 +68,9 @@ struct Piece {
         guard let (mark, length) = mark(at: index), marks.contains(mark) else { return nil }
         return length
     }
+
+    /// How far to go on from a byte where no mark begins: over a whole Chinese character.
+    private func step(at index: Int) -> Int { source.bytes[index] >= 0xE4 ? 3 : 1 }
 
     /// The offset after the scalar that begins at the index.
     func next(_ index: Int) -> Int {
@@ -74,7 +85,7 @@ struct Piece {
         var index = start ?? bytes.lowerBound
         while index < end {
             guard let (mark, length) = mark(at: index) else {
-                index += 1
+                index += step(at: index)
                 continue
             }
             if depth == 0, wanted.contains(mark) { return index..<index + length }
@@ -93,7 +104,7 @@ struct Piece {
                 if wanted.contains(mark) { return index..<index + length }
                 index += length
             } else {
-                index += 1
+                index += step(at: index)
             }
         }
         return nil

@@ -41,10 +41,17 @@ struct TextScan {
     init(_ bytes: [UInt8]) {
         clean = bytes
         hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        if hasByteOrderMark || bytes.contains(0x0D) { unify(bytes, from: hasByteOrderMark ? 3 : 0) }
+        if hasByteOrderMark { unify(bytes, from: 3) }
         scan()
+        if hasReturn {
+            unify(bytes, from: hasByteOrderMark ? 3 : 0)
+            startAnew()
+        }
         if invalidAt == nil, !found.isEmpty { removeForbidden() }
     }
+
+    /// Whether a pass has stopped at a CR, of which the text must be rid first.
+    private var hasReturn = false
 
     /// What a pass has found of `forbidden`, with its bytes.
     private var found: [(scalar: UInt32, bytes: Range<Int>)] = []
@@ -71,16 +78,22 @@ struct TextScan {
         kept += clean[start...]
         clean = kept
         shifts = removed.following(shifts)
-        (lineStarts, isBlank, mayNeedNormalizing) = ([0], true, false)
-        (combiningRuns, combiningOnMarkup, mixedScripts, longLines) = ([], [], [], [])
-        scan()
+        startAnew()
         forbidden = places
+    }
+
+    /// Goes over a text that has changed.
+    private mutating func startAnew() {
+        (lineStarts, isBlank, mayNeedNormalizing, hasReturn) = ([0], true, false, false)
+        (found, combiningRuns, combiningOnMarkup, mixedScripts, longLines) = ([], [], [], [], [])
+        scan()
     }
 
     /// Drops the byte order mark and turns CRLF and lone CR into LF.
     private mutating func unify(_ bytes: [UInt8], from start: Int) {
         clean = []
         clean.reserveCapacity(bytes.count)
+        (shifts, lineEnds) = ([], LineEnds())
         shifts.append(.init(clean: 0, disk: start))
         var index = start
         while index < bytes.count {
@@ -107,6 +120,8 @@ struct TextScan {
         let bytes = text.span
         lineStarts.reserveCapacity(bytes.count / 32 + 8)
         var marks = 0
+        var hasText = false
+        defer { if hasText { isBlank = false } }
         var index = 0
         var lineStart = 0
         while index < bytes.count {
@@ -118,17 +133,17 @@ struct TextScan {
                     lineStart = index + 1
                     lineStarts.append(lineStart)
                 } else if byte > 0x20 {
-                    isBlank = false
+                    hasText = true
                     if byte == 0x7F { found.append((0x7F, index..<index + 1)) }
+                } else if byte == 0x0D {
+                    hasReturn = true
+                    return
                 } else if byte != 0x20, byte != 0x09 {
                     found.append((UInt32(byte), index..<index + 1))
                 }
                 index += 1
-            } else if byte >= 0xE4, byte <= 0xE9, index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
-                bytes[index + 2] & 0xC0 == 0x80
-            {
-                // Nearly all of a Chinese text: U+4000 to U+9FFF, where nothing needs a look.
-                isBlank = false
+            } else if index + 2 < bytes.count, isPlain(byte, bytes[index + 1], bytes[index + 2]) {
+                hasText = true
                 marks = 0
                 index += 3
             } else if let (scalar, length) = decode(bytes, at: index) {
@@ -141,6 +156,17 @@ struct TextScan {
             }
         }
         if bytes.count - lineStart > Self.longestLine { longLines.append(lineStart..<lineStart + 1) }
+    }
+
+    /// Whether three bytes are a character that needs no closer look, as nearly all of a Chinese text:
+    /// U+4000 to U+9FFF, and the usual full-width punctuation.
+    private func isPlain(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch first {
+        case 0xE4...0xE9: second & 0xC0 == 0x80 && third & 0xC0 == 0x80
+        case 0xE3: second == 0x80 && third >= 0x81 && third <= 0xA9
+        case 0xEF: second & 0xFE == 0xBC && third & 0xC0 == 0x80
+        default: false
+        }
     }
 
     private mutating func look(at scalar: UInt32, _ place: Range<Int>, in bytes: borrowing Span<UInt8>, marks: inout Int) {

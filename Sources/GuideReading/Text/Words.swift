@@ -4,6 +4,10 @@ struct Squeezed {
 
     init(_ piece: Piece) {
         let source = piece.source
+        guard piece.bytes.contains(where: { source.spaceLength(at: $0, before: piece.end) != nil }) else {
+            bytes = source.bytes[piece.bytes]
+            return
+        }
         var squeezed: [UInt8] = []
         squeezed.reserveCapacity(piece.bytes.count)
         var index = piece.start
@@ -18,7 +22,11 @@ struct Squeezed {
         bytes = squeezed[...]
     }
 
-    init(_ text: String) { bytes = text.utf8.filter { $0 != 0x20 }[...] }
+    init(_ text: String) {
+        var squeezed = Array(text.utf8)
+        if squeezed.contains(0x20) { squeezed.removeAll { $0 == 0x20 } }
+        bytes = squeezed[...]
+    }
 
     var isEmpty: Bool { bytes.isEmpty }
 

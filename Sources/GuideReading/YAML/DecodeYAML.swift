@@ -3,6 +3,10 @@ import GuideModel
 /// Reads named values out of a YAML map, and reports what has the wrong shape.
 struct YAMLMap {
     private(set) var pairs: [YAMLPair]
+    private let keys: WordTable<Int>
+
+    /// Index in `pairs` by the key's number in the table, or -1.
+    private var places: [Int]
     let range: SourceRange
 
     /// The map's entries; nil when it is no map.
@@ -10,26 +14,36 @@ struct YAMLMap {
     /// An unknown key is reported with the nearest valid name, and read as that
     /// one if it is not there, so that a misspelt key is not missing too.
     init?(_ value: YAMLValue, keys: WordTable<Int>, expected: String, _ problems: inout Problems) {
-        switch value {
-        case .map(let pairs, let range):
-            self.pairs = pairs
-            self.range = range
-        case .lost: return nil
-        case .text, .list:
-            problems.report(WrongType.wording(expected: expected, found: value.shapeName), at: value.range)
+        guard case .map(let pairs, let range) = value else {
+            if !value.isLost {
+                problems.report(WrongType.wording(expected: expected, found: value.shapeName), at: value.range)
+            }
             return nil
         }
-        for index in pairs.indices where keys[pairs[index].key.value] == nil {
+        self.pairs = pairs
+        self.range = range
+        self.keys = keys
+        places = Array(repeating: -1, count: keys.words.count)
+        var unknown: [Int] = []
+        for (index, pair) in pairs.enumerated() {
+            if let key = keys[pair.key.value] { places[key] = index } else { unknown.append(index) }
+        }
+        for index in unknown {
             let key = pairs[index].key
             let near = nearest(to: key.value, in: keys.words)
             problems.report(UnknownKey.wording(key.value, nearest: near), at: key.range)
-            if let near, self[near] == nil { pairs[index].key.value = near }
+            guard let near, let number = keys[near], places[number] < 0 else { continue }
+            self.pairs[index].key.value = near
+            places[number] = index
         }
     }
 
     subscript(key: String) -> YAMLValue? { pair(key)?.value }
 
-    private func pair(_ key: String) -> YAMLPair? { pairs.first { $0.key.value.utf8.elementsEqual(key.utf8) } }
+    private func pair(_ key: String) -> YAMLPair? {
+        guard let number = keys[key], places[number] >= 0 else { return nil }
+        return pairs[places[number]]
+    }
 
     /// The text of a key; nil when it is missing, has the wrong shape or says nothing.
     func text(_ key: String, _ problems: inout Problems) -> Located<String>? {
@@ -56,7 +70,7 @@ struct YAMLMap {
             }
             return nil
         }
-        if hasTag(value) { problems.report(MarkupInValue.wording, at: text.range) }
+        if value.utf8.contains(UInt8(ascii: "<")), hasTag(value) { problems.report(MarkupInValue.wording, at: text.range) }
         return Located(value, at: text.range)
     }
 

@@ -34,7 +34,7 @@ extension YAMLReader {
         if let colon = keyColon(from: start), colon > start {
             let key = keyText(start..<colon)
             index = colon + 1
-            guard key.value != "<<" else {
+            guard byte(key.range.start) != UInt8(ascii: "<") || key.value != "<<" else {
                 problems.report(YAMLMergeKey.wording, at: key.range)
                 return .lost(nil)
             }

@@ -95,6 +95,7 @@ struct YAMLReader {
 
     /// Directives and document marks stand at the beginning of a line; they are reported and passed over.
     private mutating func skipsMarker(_ end: Int) -> Bool {
+        guard isMarkerStart(source.bytes[index]) else { return false }
         let text = source.bytes[index..<end]
         if text.first == UInt8(ascii: "%") {
             problems.report(YAMLDirective.wording, at: source.range(index..<end))
@@ -107,6 +108,10 @@ struct YAMLReader {
         }
         line += 1
         return true
+    }
+
+    private func isMarkerStart(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "%") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     private func isBlank(before line: Int) -> Bool { (lines.lowerBound..<line).allSatisfy(hasNoContent) }
@@ -212,12 +217,13 @@ struct YAMLReader {
     }
 
     private mutating func readMapping(_ column: Int, depth: Int, into pairs: inout [YAMLPair]) {
+        var known: UInt64 = 0
         while hasLine, !hasTooMany {
             keyCount += 1
             if pairs.count == YAMLLimits.keys || use == .frontMatter && keyCount > YAMLLimits.keys { tooMany(at: index) }
             switch readKey() {
             case .key(let key):
-                let earlier = pairs.first { isSameKey($0.key, key) }
+                let earlier = isNew(key, &known) ? nil : pairs.first { isSameKey($0.key, key) }
                 let tooDeepBefore = tooDeepCount
                 var value = readValue(column, depth: depth)
                 if tooDeepCount > tooDeepBefore { value = .lost(key.range) }
@@ -251,6 +257,13 @@ struct YAMLReader {
 
     /// Whether the line reads like a key that only stands in the wrong column.
     private var isKeyLike: Bool { keyColon(from: index) != nil || slippedColon(from: index, isKey: false) != nil }
+
+    /// Whether a key of the format stands here for the first time; for any other, one has to look.
+    private func isNew(_ key: Located<String>, _ known: inout UInt64) -> Bool {
+        guard let number = keys[key.value], number < 64 else { return false }
+        defer { known |= 1 << UInt64(number) }
+        return known & (1 << UInt64(number)) == 0
+    }
 
     private func isSameKey(_ a: Located<String>, _ b: Located<String>) -> Bool {
         // An escape can hide the other normal form; Swift's own comparison sees through it, at a price.
