@@ -102,7 +102,7 @@ package func readLibrary(
         settings: settings,
         registries: registries,
         paths: loaded.paths,
-        guides: mergeBundles(read),
+        guides: mergeBundles(read, registries),
         unreadable: unreadable,
         media: media,
         today: today,
@@ -112,14 +112,24 @@ package func readLibrary(
 }
 
 /// Fills every bundle with its parts.
-private func mergeBundles(_ guides: [Guide]) -> [Guide] {
+private func mergeBundles(_ guides: [Guide], _ registries: Registries) -> [Guide] {
     var byID: [String: Guide] = [:]
     guard guides.contains(where: \.isBundle) else { return guides }
     for guide in guides where byID[guide.id] == nil { byID[guide.id] = guide }
+    var documentNames: [String: String] = [:]
+    for document in registries.documents {
+        for alias in document.aliases where documentNames[alias.value] == nil {
+            documentNames[alias.value] = document.name.value
+        }
+    }
     return guides.map { guide in
         guard let parts = guide.header.parts else { return guide }
         // A bundle in a bundle is reported by a rule and not merged.
-        return mergeBundle(guide, parts: parts.compactMap { byID[$0.value] }.filter { !$0.isBundle })
+        return mergeBundle(
+            guide,
+            parts: parts.compactMap { byID[$0.value] }.filter { !$0.isBundle },
+            documentNames: documentNames
+        )
     }
 }
 

@@ -50,9 +50,11 @@ package struct Findings {
     private let rule: RuleID
     private let severity: Diagnostic.Severity
 
-    init(of about: RuleDescription) {
-        rule = about.id
-        severity = about.severity
+    init(of about: RuleDescription) { self.init(rule: about.id, severity: about.severity) }
+
+    init(rule: RuleID, severity: Diagnostic.Severity) {
+        self.rule = rule
+        self.severity = severity
     }
 
     /// Adds a finding of this rule at a place, with notes at the other places that explain it.

@@ -1,4 +1,5 @@
 """3 where the machine fails, and the site stays what it was."""
+import contextlib
 import ctypes
 import os
 import resource
@@ -17,7 +18,8 @@ def powerless():
     """Takes from root what lets it pass over permissions."""
     for capability in PASS_OVER_PERMISSIONS:
         if os.getuid() == 0 and LIBC.prctl(DROP_CAPABILITY, capability, 0, 0, 0) != 0:
-            os.setuid(65534)
+            with contextlib.suppress(PermissionError):
+                os.setuid(65534)
 
 
 def few_bytes():

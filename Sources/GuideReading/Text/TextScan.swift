@@ -169,7 +169,12 @@ struct TextScan {
         }
     }
 
-    private mutating func look(at scalar: UInt32, _ place: Range<Int>, in bytes: borrowing Span<UInt8>, marks: inout Int) {
+    private mutating func look(
+        at scalar: UInt32,
+        _ place: Range<Int>,
+        in bytes: borrowing Span<UInt8>,
+        marks: inout Int
+    ) {
         switch scalar {
         case 0x3000:
             marks = 0
@@ -177,7 +182,9 @@ struct TextScan {
             0xFE00...0xFE0F, 0xFE20...0xFE2F:
             if scalar < 0xFE00 || scalar > 0xFE0F { mayNeedNormalizing = true }
             marks += 1
-            if marks == 1, place.lowerBound > 0, isMarkup(bytes[place.lowerBound - 1]) { combiningOnMarkup.append(place) }
+            if marks == 1, place.lowerBound > 0, isMarkup(bytes[place.lowerBound - 1]) {
+                combiningOnMarkup.append(place)
+            }
             if marks == Self.mostCombiningMarks + 1 { combiningRuns.append(place) }
         default:
             marks = 0
@@ -250,7 +257,8 @@ private func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") &
 /// Whether a letter is Cyrillic, or a Greek one that looks like a Latin one.
 private func passesForLatin(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0391, 0x0392, 0x0395...0x0397, 0x0399, 0x039A, 0x039C, 0x039D, 0x039F, 0x03A1, 0x03A4, 0x03A5, 0x03A7, 0x03BF,
+    case 0x0391, 0x0392, 0x0395...0x0397, 0x0399, 0x039A, 0x039C, 0x039D, 0x039F, 0x03A1, 0x03A4, 0x03A5, 0x03A7,
+        0x03BF,
         0x0400...0x052F:
         true
     default: false
