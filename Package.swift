@@ -20,11 +20,8 @@ let package = Package(
         // Values only: no I/O, no dependencies, not even Foundation.
         .target(name: "GuideModel"),
 
-        // Bytes → values. The only module that knows Yams and libcmark.
-        .target(
-            name: "GuideReading",
-            dependencies: ["CMark", "GuideModel", .product(name: "Yams", package: "Yams")]
-        ),
+        // Bytes → values. The only module that knows libcmark.
+        .target(name: "GuideReading", dependencies: ["CMark", "GuideModel"]),
 
         // Values → findings. One file a rule, under Rules/.
         .target(name: "GuideRules", dependencies: ["GuideModel"]),
@@ -56,6 +53,31 @@ let package = Package(
             ]
         ),
         .executableTarget(name: "baihua", dependencies: ["BaihuaCommands"]),
+
+        .target(
+            name: "GuideTestSupport",
+            dependencies: ["GuideModel", "GuideReading", "GuideRules", "GuidePipeline"],
+            path: "Tests/GuideTestSupport"
+        ),
+        .testTarget(name: "GuideModelTests", dependencies: ["GuideModel", "GuideTestSupport"]),
+        .testTarget(
+            name: "GuideReadingTests",
+            // Our YAML subset is held to Yams: what both accept means the same.
+            dependencies: [
+                "GuideModel", "GuideReading", "GuideTestSupport", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .testTarget(name: "GuideRulesTests", dependencies: ["GuideModel", "GuideRules", "GuideTestSupport"]),
+        .testTarget(name: "GuideSearchTests", dependencies: ["GuideSearch"]),
+        .testTarget(name: "GuideSiteTests", dependencies: ["GuideModel", "GuideSite"]),
+        .testTarget(name: "KioskFormatTests", dependencies: ["KioskFormat"], exclude: ["Sample"]),
+        .testTarget(
+            name: "GuidePipelineTests",
+            dependencies: [
+                "GuideModel", "GuidePipeline", "GuideReading", "GuideRules", "GuideTestSupport", "KioskFormat",
+            ],
+            exclude: ["Sites"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -62,7 +62,11 @@ package struct WrittenFact: Hashable, Sendable {
     package var range: SourceRange
 
     package init(
-        key: Located<FactKey>, text: Located<String>, state: State, condition: Condition?, range: SourceRange
+        key: Located<FactKey>,
+        text: Located<String>,
+        state: State,
+        condition: Condition?,
+        range: SourceRange
     ) {
         self.key = key
         self.text = text

@@ -25,7 +25,7 @@ package struct Guide: Sendable {
     package var questions: [Question] = []
     package var documents: [DocumentItem] = []
 
-    /// Whether the guide says 不用带材料。
+    /// Whether the guide says that no documents are needed (不用带材料).
     package var saysNoDocuments = false
     package var steps: [Step] = []
     package var facts = Facts()

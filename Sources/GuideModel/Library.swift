@@ -45,8 +45,14 @@ package struct Library: Sendable {
     package let domainIndex: [String: Int]
 
     package init(
-        settings: Settings, registries: Registries, paths: [String], guides: [Guide], unreadable: Set<String>,
-        media: Set<String>, today: CalendarDay, stage: Stage
+        settings: Settings,
+        registries: Registries,
+        paths: [String],
+        guides: [Guide],
+        unreadable: Set<String>,
+        media: Set<String>,
+        today: CalendarDay,
+        stage: Stage
     ) {
         self.settings = settings
         self.registries = registries

@@ -34,8 +34,12 @@ package struct Hall: Hashable, Sendable {
     package var windows: [Window]
 
     package init(
-        id: Located<String>, name: Located<String>, address: Located<String>, hours: Located<String>,
-        phone: Located<String>, windows: [Window]
+        id: Located<String>,
+        name: Located<String>,
+        address: Located<String>,
+        hours: Located<String>,
+        phone: Located<String>,
+        windows: [Window]
     ) {
         self.id = id
         self.name = name
@@ -54,7 +58,10 @@ package struct Window: Hashable, Sendable {
     package var phone: Located<String>?
 
     package init(
-        name: Located<String>, departments: [Located<String>], domains: [Located<String>], phone: Located<String>?
+        name: Located<String>,
+        departments: [Located<String>],
+        domains: [Located<String>],
+        phone: Located<String>?
     ) {
         self.name = name
         self.departments = departments
@@ -113,7 +120,10 @@ package struct AbolishedDocument: Hashable, Sendable {
     package var basis: Located<String>
 
     package init(
-        document: Located<String>, item: Located<String>?, since: Located<CalendarDay>, basis: Located<String>
+        document: Located<String>,
+        item: Located<String>?,
+        since: Located<CalendarDay>,
+        basis: Located<String>
     ) {
         self.document = document
         self.item = item

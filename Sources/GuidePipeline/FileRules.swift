@@ -52,7 +52,8 @@ package enum FileRules {
         return "指南放在 guides/<领域>/<id>.md，图片和空白表放进 guides/media/"
     }
 
-    private static func finding(_ about: RuleDescription, _ file: FileID, _ message: String, hint: String) -> Diagnostic {
+    private static func finding(_ about: RuleDescription, _ file: FileID, _ message: String, hint: String) -> Diagnostic
+    {
         let start = SourceRange(file: file, 0..<0)
         return Diagnostic(rule: about.id, severity: about.severity, message: message, range: start, hint: hint)
     }

@@ -35,9 +35,12 @@ package struct LoadedLibrary: Sendable {
 
 /// Reads settings, registries and guides, and links them to each other.
 ///
-/// - Parameter files: in the order of their paths' bytes; a file's number is its index.
+/// The files come in the order of their paths' bytes; a file's number is its index.
 package func readLibrary(
-    _ files: [SourceFile], today: CalendarDay, stage: Library.Stage, jobs: Int
+    _ files: [SourceFile],
+    today: CalendarDay,
+    stage: Library.Stage,
+    jobs: Int
 ) async -> LoadedLibrary {
     var loaded = LoadedLibrary(library: nil, diagnostics: [], texts: [:], paths: files.map(\.path))
     var registries = Registries()
@@ -96,21 +99,37 @@ package func readLibrary(
     }
     guard let settings else { return loaded }
     loaded.library = Library(
-        settings: settings, registries: registries, paths: loaded.paths, guides: mergeBundles(read), unreadable: unreadable,
-        media: media, today: today, stage: stage
+        settings: settings,
+        registries: registries,
+        paths: loaded.paths,
+        guides: mergeBundles(read, registries),
+        unreadable: unreadable,
+        media: media,
+        today: today,
+        stage: stage
     )
     return loaded
 }
 
 /// Fills every bundle with its parts.
-private func mergeBundles(_ guides: [Guide]) -> [Guide] {
+private func mergeBundles(_ guides: [Guide], _ registries: Registries) -> [Guide] {
     var byID: [String: Guide] = [:]
     guard guides.contains(where: \.isBundle) else { return guides }
     for guide in guides where byID[guide.id] == nil { byID[guide.id] = guide }
+    var documentNames: [String: String] = [:]
+    for document in registries.documents {
+        for alias in document.aliases where documentNames[alias.value] == nil {
+            documentNames[alias.value] = document.name.value
+        }
+    }
     return guides.map { guide in
         guard let parts = guide.header.parts else { return guide }
         // A bundle in a bundle is reported by a rule and not merged.
-        return mergeBundle(guide, parts: parts.compactMap { byID[$0.value] }.filter { !$0.isBundle })
+        return mergeBundle(
+            guide,
+            parts: parts.compactMap { byID[$0.value] }.filter { !$0.isBundle },
+            documentNames: documentNames
+        )
     }
 }
 
@@ -145,6 +164,7 @@ enum FileRole: Equatable {
 
     /// Dot files, editors' backups and what other systems leave.
     private static func isLeftBehind(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name == "Thumbs.db" || name == "desktop.ini"
+        name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name == "Thumbs.db"
+            || name == "desktop.ini"
     }
 }

@@ -17,11 +17,12 @@ package struct CheckResult: Sendable {
 
 /// Runs every rule over the library, `jobs` guides at a time.
 ///
-/// - Parameters:
-///   - read: what the reader found; allowances silence that too.
-///   - knownRules: the ids of the whole catalogue, the reader's rules included.
+/// Allowances silence what the reader found (`read`) too; `knownRules` are the ids of the whole catalogue.
 package func checkLibrary(
-    _ library: Library, read: [Diagnostic], knownRules: Set<RuleID>, jobs: Int
+    _ library: Library,
+    read: [Diagnostic],
+    knownRules: Set<RuleID>,
+    jobs: Int
 ) async -> CheckResult {
     let perGuide = await mapInOrder(library.guides, jobs: jobs) { guide in checkGuide(guide, in: library) }
     var result = CheckResult(diagnostics: read, notRun: [])
@@ -52,48 +53,66 @@ private func softenDrafts(_ diagnostics: inout [Diagnostic], _ library: Library)
 private func checkGuide(_ guide: Guide, in library: Library) -> CheckResult {
     var result = CheckResult(diagnostics: [], notRun: [])
     if library.stage == .publish, guide.isDraft { return result }
-    for case .guide(let rule) in RuleCatalog.all {
-        var findings = Findings(of: type(of: rule).about)
-        rule.check(guide, in: library, &findings)
+    for entry in RunningRules.guide {
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(guide, in: library, &findings)
         result.diagnostics += findings.all
     }
     let derived = DerivedGuide(guide)
-    for rule in RuleCatalog.all {
-        switch rule {
-        case .guide, .library: continue
-        case .path, .overview: break
-        }
-        if derived.paths.isTruncated {
-            result.notRun.append(
-                .init(rule: rule.about.id, path: guide.path, reason: "情形组合超过 \(SituationPaths.most) 种"))
-            continue
-        }
-        switch rule {
-        case .path(let rule): result.diagnostics += checkPaths(rule, type(of: rule).about, derived, guide, library)
-        case .overview(let rule):
-            var findings = Findings(of: type(of: rule).about)
-            rule.check(derived, of: guide, in: library, &findings)
-            result.diagnostics += findings.all
-        case .guide, .library: break
-        }
+    if derived.paths.isTruncated {
+        let skipped = RunningRules.path.map(\.id) + RunningRules.overview.map(\.id)
+        let reason = "情形组合超过 \(SituationPaths.most) 种"
+        result.notRun = skipped.map { CheckResult.NotRun(rule: $0, path: guide.path, reason: reason) }
+        return result
+    }
+    for entry in RunningRules.path { result.diagnostics += checkPaths(entry, derived, guide, library) }
+    for entry in RunningRules.overview {
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(derived, of: guide, in: library, &findings)
+        result.diagnostics += findings.all
     }
     return result
 }
 
+/// A rule with the little of its description that a run needs.
+private struct RunningRule<Kind: Sendable>: Sendable {
+    let rule: Kind
+    let id: RuleID
+    let severity: Diagnostic.Severity
+
+    init(_ rule: Kind, _ about: RuleDescription) {
+        self.rule = rule
+        id = about.id
+        severity = about.severity
+    }
+}
+
+/// The catalogue by kind, made once, since a run asks for every rule once a guide.
+private enum RunningRules {
+    static let guide = RuleCatalog.all.compactMap { rule in
+        if case .guide(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
+    static let path = RuleCatalog.all.compactMap { rule in
+        if case .path(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
+    static let overview = RuleCatalog.all.compactMap { rule in
+        if case .overview(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
+}
+
 /// Runs a rule on every path and joins what is the same on several.
 private func checkPaths(
-    _ rule: any PathRule, _ about: RuleDescription, _ derived: DerivedGuide, _ guide: Guide, _ library: Library
+    _ entry: RunningRule<any PathRule>,
+    _ derived: DerivedGuide,
+    _ guide: Guide,
+    _ library: Library
 ) -> [Diagnostic] {
-    if derived.views.count == 1 {
-        var findings = Findings(of: about)
-        rule.check(derived.views[0], in: library, &findings)
-        return findings.all
-    }
     var order: [Diagnostic] = []
     var classes: [Diagnostic: Set<Int>] = [:]
     for (index, view) in derived.views.enumerated() {
-        var findings = Findings(of: about)
-        rule.check(view, in: library, &findings)
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(view, in: library, &findings)
+        if derived.views.count == 1 { return findings.all }
         for finding in findings.all {
             if classes[finding] == nil { order.append(finding) }
             classes[finding, default: []].insert(index)
@@ -108,7 +127,9 @@ private func checkPaths(
 
 /// Maps the elements, `jobs` at a time, and keeps their order.
 package func mapInOrder<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+    _ elements: [Element],
+    jobs: Int,
+    _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
     guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
     let size = max(1, min(256, (elements.count + jobs * 4 - 1) / (jobs * 4)))

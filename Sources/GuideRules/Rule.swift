@@ -50,20 +50,27 @@ package struct Findings {
     private let rule: RuleID
     private let severity: Diagnostic.Severity
 
-    init(of about: RuleDescription) {
-        rule = about.id
-        severity = about.severity
+    init(of about: RuleDescription) { self.init(rule: about.id, severity: about.severity) }
+
+    init(rule: RuleID, severity: Diagnostic.Severity) {
+        self.rule = rule
+        self.severity = severity
     }
 
-    /// - Parameters:
-    ///   - message: one Chinese sentence without a full stop.
-    ///   - hint: what to write instead.
+    /// Adds a finding of this rule at a place, with notes at the other places that explain it.
     package mutating func report(
-        _ message: Message, at range: SourceRange, notes: [Diagnostic.Note] = []
+        _ message: Message,
+        at range: SourceRange,
+        notes: [Diagnostic.Note] = []
     ) {
         all.append(
             Diagnostic(
-                rule: rule, severity: severity, message: message.text, range: range, notes: notes, hint: message.hint
+                rule: rule,
+                severity: severity,
+                message: message.text,
+                range: range,
+                notes: notes,
+                hint: message.hint
             )
         )
     }

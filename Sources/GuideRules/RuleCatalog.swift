@@ -3,7 +3,8 @@ package import GuideModel
 /// Every rule that looks at values, in the order of the catalogue; each group keeps its own list.
 package enum RuleCatalog {
     package static let all: [Rule] =
-        RequiredRules.all + ReferenceRules.all + CodeRules.all + SituationRules.all + DocumentRules.all + WindowRules.all
+        RequiredRules.all + ReferenceRules.all + CodeRules.all + SituationRules.all + DocumentRules.all
+        + WindowRules.all
         + OnceRules.all + TripRules.all + TimeRules.all
 
     /// The rules about silencing other rules, which the engine itself holds.

@@ -1,1 +1,3 @@
-print("baihua")
+import BaihuaCommands
+
+await runBaihua()

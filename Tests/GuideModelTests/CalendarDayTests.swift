@@ -7,7 +7,9 @@ struct CalendarDayTests {
         #expect(CalendarDay(text)?.description == text)
     }
 
-    @Test(arguments: ["2026-02-30", "2025-02-29", "2026-13-01", "2026-1-01", "2026/01/01", "02/03/2026", "", "2026-11-20 "])
+    @Test(arguments: [
+        "2026-02-30", "2025-02-29", "2026-13-01", "2026-1-01", "2026/01/01", "02/03/2026", "", "2026-11-20 ",
+    ])
     func refusesWhatIsNoDay(_ text: String) {
         #expect(CalendarDay(text) == nil)
     }

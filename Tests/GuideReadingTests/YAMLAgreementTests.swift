@@ -65,20 +65,107 @@ struct YAMLAgreementTests {
     }
 
     static let snippets = [
-        "a: b", "a:   b   ", "a: b\n\n\nc: d\n", "\"a\": 'b'", "'a b': \"c d\"", "a : b", "a:\tb", "a:", "a:\n", "a: \"\"", "a: ''",
+        "a: b",
+        "a:   b   ",
+        "a: b\n\n\nc: d\n",
+        "\"a\": 'b'",
+        "'a b': \"c d\"",
+        "a : b",
+        "a:\tb",
+        "a:",
+        "a:\n",
+        "a: \"\"",
+        "a: ''",
         "a: b\n  c\n  d", "a: b\n\n  c", "a: b\n\n\n  c\n  d\ne: f", "a:\n  b", "a:\n  b\n  c",
-        "a: \"b\\tc\"", "a: \"\\x41\\u8eab\\U00020000\"", "a: \"b\n  c\"", "a: \"b\n\n  c\"", "a: \"b\\\n  c\"", "a: 'b''c'", "a: 'b\n  c'",
-        "a: |\n  b\n  c\n", "a: |-\n  b\n  c\n", "a: |+\n  b\n\n", "a: |\n  b\n\n  c\n\n\nd: e", "a: |2\n   b\n  c\n", "a: |\n    b\n   \nc: d",
-        "a: >\n  b\n  c\n", "a: >-\n  b\n\n  c\n", "a: >\n  b\n   c\n  d\n", "a: >+\n  b\n\n\n", "a: >\n\n  b\n", "a: |\n\n\n  b\n",
-        "- a\n- b", "-   a\n-   b", "- a: b\n  c: d\n- a: e", "-\n  a: b\n-\n  - c", "- - a\n  - b\n- c", "- a\n  b\n- c", "-\n- a",
-        "a:\n- b\n- c\nd: e", "a:\n  - b\n  - c", "a:\n  - b: c\n    d: e\n  - f", "- a:\n  - b\n  c: d", "- a:\n    - b\n  c: d",
-        "a: []", "a: [b]", "a: [b, c]", "a: [ b , c ]", "a: [b, c, ]", "a: [\"b, c\", 'd]', e]", "a: [b c, d]", "a: [[b], [c, d]]", "a: [b,\n  c]",
-        "a: [\n  b,\n  c\n]", "a: [\n  b,\n  # note\n  c,\n  ]\nd: e", "a: [b\n  c, d]", "[a, b]", "{a: b}", "a: {}", "a: {b: c, d: e}",
-        "a: {b: [c, d], e: {f: g}}", "a: {\"b\": c, 'd': \"e\"}", "a: {b: , c: d}", "a: {b, c: d}", "a: {\n  b: c,\n  d: e\n  }",
-        "# note\na: b\n# note\nc: d\n", "a:\n  # note\n  b: c\n# note\n", "a: 'b' # note", "a: [b] # note\nc: d", "a: # note\n  b",
-        "a: b:c", "a: b#c", "a: http://b.c/d?e=f#g", "a: -b", "a: ?b", "a: :b", "a: b - c", "a: b, c", "a: b] c", "a: 12:30", "a: no", "a: 0x1F",
-        "a: ~", "a: null", "a: 1_000", "a: 2026-02-30", "a: .inf", "a: '12'", "a: b\u{3000}c", "a: 身份证（丢了），怎么补：", "a: “b”c", "a: [b “c，d”, e]",
-        "a: <b", "a: =", "a: b & c * d ! e", "a: b\\c", "---\na: b", "---\n- a\n...\n", "a: b\n...", "  a: b\n  c: d", "1: x", "true: x",
+        "a: \"b\\tc\"",
+        "a: \"\\x41\\u8eab\\U00020000\"",
+        "a: \"b\n  c\"",
+        "a: \"b\n\n  c\"",
+        "a: \"b\\\n  c\"",
+        "a: 'b''c'",
+        "a: 'b\n  c'",
+        "a: |\n  b\n  c\n",
+        "a: |-\n  b\n  c\n",
+        "a: |+\n  b\n\n",
+        "a: |\n  b\n\n  c\n\n\nd: e",
+        "a: |2\n   b\n  c\n",
+        "a: |\n    b\n   \nc: d",
+        "a: >\n  b\n  c\n",
+        "a: >-\n  b\n\n  c\n",
+        "a: >\n  b\n   c\n  d\n",
+        "a: >+\n  b\n\n\n",
+        "a: >\n\n  b\n",
+        "a: |\n\n\n  b\n",
+        "- a\n- b",
+        "-   a\n-   b",
+        "- a: b\n  c: d\n- a: e",
+        "-\n  a: b\n-\n  - c",
+        "- - a\n  - b\n- c",
+        "- a\n  b\n- c",
+        "-\n- a",
+        "a:\n- b\n- c\nd: e",
+        "a:\n  - b\n  - c",
+        "a:\n  - b: c\n    d: e\n  - f",
+        "- a:\n  - b\n  c: d",
+        "- a:\n    - b\n  c: d",
+        "a: []",
+        "a: [b]",
+        "a: [b, c]",
+        "a: [ b , c ]",
+        "a: [b, c, ]",
+        "a: [\"b, c\", 'd]', e]",
+        "a: [b c, d]",
+        "a: [[b], [c, d]]",
+        "a: [b,\n  c]",
+        "a: [\n  b,\n  c\n]",
+        "a: [\n  b,\n  # note\n  c,\n  ]\nd: e",
+        "a: [b\n  c, d]",
+        "[a, b]",
+        "{a: b}",
+        "a: {}",
+        "a: {b: c, d: e}",
+        "a: {b: [c, d], e: {f: g}}",
+        "a: {\"b\": c, 'd': \"e\"}",
+        "a: {b: , c: d}",
+        "a: {b, c: d}",
+        "a: {\n  b: c,\n  d: e\n  }",
+        "# note\na: b\n# note\nc: d\n",
+        "a:\n  # note\n  b: c\n# note\n",
+        "a: 'b' # note",
+        "a: [b] # note\nc: d",
+        "a: # note\n  b",
+        "a: b:c",
+        "a: b#c",
+        "a: http://b.c/d?e=f#g",
+        "a: -b",
+        "a: ?b",
+        "a: :b",
+        "a: b - c",
+        "a: b, c",
+        "a: b] c",
+        "a: 12:30",
+        "a: no",
+        "a: 0x1F",
+        "a: ~",
+        "a: null",
+        "a: 1_000",
+        "a: 2026-02-30",
+        "a: .inf",
+        "a: '12'",
+        "a: b\u{3000}c",
+        "a: 身份证（丢了），怎么补：",
+        "a: “b”c",
+        "a: [b “c，d”, e]",
+        "a: <b",
+        "a: =",
+        "a: b & c * d ! e",
+        "a: b\\c",
+        "---\na: b",
+        "---\n- a\n...\n",
+        "a: b\n...",
+        "  a: b\n  c: d",
+        "1: x",
+        "true: x",
     ]
 }
 
@@ -86,7 +173,9 @@ struct YAMLAgreementTests {
 
 private func readOurs(_ yaml: String) -> (text: String, problems: [String]) {
     var problems = Problems()
-    guard let source = readText(Array(yaml.utf8), file: FileID(0), path: "a.yml", problems: &problems) else { return ("", ["no text"]) }
+    guard let source = readText(Array(yaml.utf8), file: FileID(0), path: "a.yml", problems: &problems) else {
+        return ("", ["no text"])
+    }
     let keys = WordTable(names: ["标题"])
     let root = readYAML(source, lines: 0..<source.lineStarts.count, use: .settings, keys: keys, problems: &problems)
     return (root.map(describe) ?? "nothing", problems.all.map { "\($0.range.start) \($0.message)" })
@@ -96,7 +185,8 @@ private func describe(_ value: YAMLValue) -> String {
     switch value {
     case .text(let text): quote(text.value)
     case .list(let items, _): "[" + items.map(describe).joined(separator: ", ") + "]"
-    case .map(let pairs, _): "{" + pairs.map { quote($0.key.value) + ": " + describe($0.value) }.joined(separator: ", ") + "}"
+    case .map(let pairs, _):
+        "{" + pairs.map { quote($0.key.value) + ": " + describe($0.value) }.joined(separator: ", ") + "}"
     case .lost: "lost"
     }
 }
@@ -110,7 +200,8 @@ private func describe(_ node: Node) -> String {
     switch node {
     case .scalar(let scalar): quote(scalar.string)
     case .sequence(let items): "[" + items.map(describe).joined(separator: ", ") + "]"
-    case .mapping(let pairs): "{" + pairs.map { describe($0.key) + ": " + describe($0.value) }.joined(separator: ", ") + "}"
+    case .mapping(let pairs):
+        "{" + pairs.map { describe($0.key) + ": " + describe($0.value) }.joined(separator: ", ") + "}"
     case .alias: "alias"
     }
 }
@@ -163,7 +254,11 @@ private struct YAMLWriter {
         case 1: return " " + word() + "\n" + indent(inside) + word() + "\n"
         case 2: return " \"" + word() + "\\n, " + word() + "\"" + (random.next(2) == 0 ? " # 说明\n" : "\n")
         case 3: return " '" + word() + ": # " + word() + "''\n" + indent(inside) + word() + "'\n"
-        case 4: return " [" + (0..<random.next(4)).map { _ in word() }.joined(separator: random.next(2) == 0 ? ", " : ",\n" + indent(inside)) + "]\n"
+        case 4:
+            return " ["
+                + (0..<random.next(4)).map { _ in word() }.joined(
+                    separator: random.next(2) == 0 ? ", " : ",\n" + indent(inside)
+                ) + "]\n"
         case 5: return block(at: inside)
         case 6: return " {" + (0..<random.next(3)).map { "f\($0): " + word() }.joined(separator: ", ") + "}\n"
         case 7: return "\n" + list(at: inside, depth: depth + 1)
@@ -174,7 +269,8 @@ private struct YAMLWriter {
     private mutating func block(at column: Int) -> String {
         let header = ["|", ">", "|-", ">-", "|+", ">+"][random.next(6)]
         let rows = (0...random.next(4)).map { row in
-            row > 0 && random.next(4) == 0 ? "\n" : indent(column) + (row > 0 && random.next(4) == 0 ? "  " : "") + word() + "\n"
+            row > 0 && random.next(4) == 0
+                ? "\n" : indent(column) + (row > 0 && random.next(4) == 0 ? "  " : "") + word() + "\n"
         }
         return " " + header + "\n" + rows.joined()
     }

@@ -22,7 +22,11 @@ struct RuleExampleTests {
     func reportsAtTheMarkersOfWhatItRejects(_ rule: RuleDescription) async {
         for example in rule.rejects {
             let tree = await check(example)
-            #expect(tree.places(of: rule.id) == (tree.markedPlaces.isEmpty ? ["\(BaseTree.guidePath):0"] : tree.markedPlaces), "\(tree.summary)")
+            #expect(
+                tree.places(of: rule.id)
+                    == (tree.markedPlaces.isEmpty ? ["\(BaseTree.guidePath):0"] : tree.markedPlaces),
+                "\(tree.summary)"
+            )
         }
     }
 
@@ -32,7 +36,10 @@ struct RuleExampleTests {
             #expect(!rule.accepts.isEmpty && !rule.rejects.isEmpty, "\(rule.id) lacks an example")
         }
         for rule in wholeCatalogue {
-            #expect(!rule.demand.isEmpty && !rule.why.isEmpty && !rule.source.isEmpty, "\(rule.id) lacks its why or source")
+            #expect(
+                !rule.demand.isEmpty && !rule.why.isEmpty && !rule.source.isEmpty,
+                "\(rule.id) lacks its why or source"
+            )
         }
     }
 }

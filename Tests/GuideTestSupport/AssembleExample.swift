@@ -60,7 +60,9 @@ private struct GuideText {
                 }
             }
         }
-        if fragment.shortAnswer.contains(where: { !$0.isEmpty }) { shortAnswer = [""] + trimmed(fragment.shortAnswer) + [""] }
+        if fragment.shortAnswer.contains(where: { !$0.isEmpty }) {
+            shortAnswer = [""] + trimmed(fragment.shortAnswer) + [""]
+        }
         for section in fragment.sections {
             guard let index = sections.firstIndex(where: { kind($0.heading) == kind(section.heading) }) else {
                 sections.append((section.heading, trimmed(section.lines) + [""]))

@@ -24,7 +24,9 @@ package struct CheckedTree: Sendable {
 
     /// Findings as short lines, for a test's message.
     package var summary: [String] {
-        diagnostics.map { "\(paths[$0.range.file.index]):\($0.range.start) \($0.rule): \($0.path.map { $0 + "，" } ?? "")\($0.message)" }
+        diagnostics.map {
+            "\(paths[$0.range.file.index]):\($0.range.start) \($0.rule): \($0.path.map { $0 + "，" } ?? "")\($0.message)"
+        }
     }
 }
 
@@ -34,7 +36,9 @@ package let wholeCatalogue: [RuleDescription] =
 
 /// Checks the base tree with an example's changes.
 package func check(
-    _ example: Example, today: String = "2026-11-21", stage: Library.Stage = .draft
+    _ example: Example,
+    today: String = "2026-11-21",
+    stage: Library.Stage = .draft
 ) async -> CheckedTree {
     var files = BaseTree.registries
     files["baihua.yml"] = BaseTree.settings
@@ -64,8 +68,11 @@ package func check(
 
 /// Checks a tree of files.
 package func checkTree(
-    _ files: [String: [UInt8]], markers: [String: [Character: Int]] = [:], today: String = "2026-11-21",
-    stage: Library.Stage = .draft, jobs: Int = 1
+    _ files: [String: [UInt8]],
+    markers: [String: [Character: Int]] = [:],
+    today: String = "2026-11-21",
+    stage: Library.Stage = .draft,
+    jobs: Int = 1
 ) async -> CheckedTree {
     let sorted = files.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     let sources = sorted.map { path in
@@ -77,6 +84,10 @@ package func checkTree(
         return CheckedTree(library: nil, diagnostics: loaded.diagnostics, paths: loaded.paths, markers: markers)
     }
     let result = await checkLibrary(
-        library, read: loaded.diagnostics, knownRules: Set(wholeCatalogue.map(\.id)), jobs: jobs)
+        library,
+        read: loaded.diagnostics,
+        knownRules: Set(wholeCatalogue.map(\.id)),
+        jobs: jobs
+    )
     return CheckedTree(library: library, diagnostics: result.diagnostics, paths: loaded.paths, markers: markers)
 }

@@ -5,7 +5,11 @@ package struct DerivedGuide: Sendable {
     /// One view a class of paths, in the order of `paths.classes`.
     package let views: [PathView]
 
+    /// Whether every 〔…〕 names options that exist; where one does not, nobody can say which paths it is for.
+    package let isResolved: Bool
+
     package init(_ guide: Guide) {
+        isResolved = guide.hasOnlyKnownOptions
         let paths = SituationPaths(guide)
         self.paths = paths
         views = paths.classes.map { PathView(guide, choices: paths.vectors[$0.members[0]]) }
@@ -13,18 +17,29 @@ package struct DerivedGuide: Sendable {
 
     /// The trips over all paths.
     package func trips(in library: Library) -> TripRange {
-        let all = views.map { $0.trips(in: library) }
-        return TripRange(minimum: all.map(\.minimum).min() ?? 0, maximum: all.map(\.maximum).max() ?? 0)
+        var range: TripRange?
+        for view in views {
+            let found = view.trips(in: library)
+            let known = range ?? found
+            range = TripRange(minimum: min(known.minimum, found.minimum), maximum: max(known.maximum, found.maximum))
+        }
+        return range ?? TripRange(minimum: 0, maximum: 0)
     }
 
-    /// The promises the facts keep on every path: what pages show as badges.
+    /// The promises the facts keep: what pages show as badges.
     ///
-    /// 免证办 and 一枚印章 are shown only when claimed, since facts alone cannot prove them.
+    /// A promise holds on every path; 告知承诺 and 容缺受理 are offers, so one path
+    /// with them is enough. 免证办 and 一枚印章 are shown only when claimed, since
+    /// facts alone cannot prove them.
     package func claims(in library: Library) -> [Claim] {
         guard let guide = views.first?.guide else { return [] }
         let all = Claim.allCases.filter { claim in
             switch claim {
-            case .noCertificates, .oneSeal: guide.claims(claim) != nil
+            case .noCertificates, .oneSeal:
+                guide.claims(claim) != nil && views.allSatisfy { $0.keeps(claim, in: library) }
+            case .promise, .gapsAllowed: views.contains { $0.keeps(claim, in: library) }
+            case .oneWindow:
+                views.allSatisfy { $0.keeps(claim, in: library) } && views.contains { $0.places.contains(.ownWindow) }
             default: views.allSatisfy { $0.keeps(claim, in: library) }
             }
         }
@@ -39,39 +54,62 @@ package struct DerivedGuide: Sendable {
     }
 }
 
+extension Guide {
+    /// Whether every option in a condition was found among the questions.
+    fileprivate var hasOnlyKnownOptions: Bool {
+        var isKnown = true
+        func look(_ condition: Condition?) {
+            guard let condition, !condition.options.isEmpty else { return }
+            let found = condition.clauses.reduce(0) { $0 + $1.options.nonzeroBitCount }
+            if found < Set(condition.options.map(\.value)).count { isKnown = false }
+        }
+        forEachDocument { look($0.condition) }
+        forEachStep { look($0.condition) }
+        for fact in facts.written { look(fact.condition) }
+        return isKnown
+    }
+}
+
 extension PathView {
     /// Whether the facts of this path keep a promise; true for promises that facts cannot decide.
     package func keeps(_ claim: Claim, in library: Library) -> Bool {
         switch claim {
-        case .oneWindow: visitsOnlyOwnWindow
+        case .oneWindow: visitsOnlyOwnWindow(in: library)
         case .oneSubmission: submissions.map { $0.value <= 1 } ?? false
-        case .oneDay: limit.map { !ElapsedTime($0.value.promised.value).exceeds(Duration(1, .workingDay)) } ?? false
+        case .oneDay: limit.map { !$0.value.promised.value.isLongerThanOneDay } ?? false && uncountedWaits.isEmpty
         case .onTheSpot: limit?.value.promised.value.isOnTheSpot ?? false
         case .noTrip: !steps.isEmpty && trips(in: library).maximum == 0
         case .atMostOneTrip: !steps.isEmpty && trips(in: library).maximum <= 1
-        case .fullyOnline: isFullyOnline
+        case .fullyOnline:
+            isFullyOnline && unsendableOriginals.isEmpty
+                && !(stated(guide.facts.results)?.value.contains(where: \.isOnlyPickedUp) ?? false)
         case .promise: leafDocuments.contains { $0.has(.replacedByPromise) }
-        case .gapsAllowed:
-            leafDocuments.contains { document in
-                document.strictness.contains { if case .later = $0.value { true } else { false } }
-            }
+        case .gapsAllowed: hasLaterDocument
         case .acrossProvinces: stated(guide.facts.scopes)?.value.area == .country
         case .help: stated(guide.facts.helps) != nil || stated(guide.facts.proxies) != nil
-        case .noCertificates, .oneSeal: true
+        case .noCertificates: paperCertificates(in: library).isEmpty
+        case .oneSeal: true
         }
     }
 
-    /// Whether there is a visit, and every visit is to the guide's own window.
-    private var visitsOnlyOwnWindow: Bool {
-        var hasVisit = false
-        var hasOther = false
-        forEachStep { step in
-            switch step.place?.value {
-            case .ownWindow?: hasVisit = true
-            case .named?: hasOther = true
-            default: break
-            }
-        }
-        return hasVisit && !hasOther
+    private func visitsOnlyOwnWindow(in library: Library) -> Bool {
+        var isElsewhere = false
+        forEachVisitElsewhere(in: library) { _, _ in isElsewhere = true }
+        return !isElsewhere
     }
+
+    /// Steps outside the limit that still take longer than a working day; delivery by post does not count.
+    package var uncountedWaits: [Step] {
+        var waits: [Step] = []
+        forEachStep { step in
+            guard !step.isCounted, step.place?.value != .post, let duration = step.duration?.value else { return }
+            if duration.isLongerThanOneDay { waits.append(step) }
+        }
+        return waits
+    }
+}
+
+extension Duration {
+    /// Whether it is more than one working day.
+    package var isLongerThanOneDay: Bool { fifthsOfDay > Duration(1, .workingDay).fifthsOfDay || minutes > 24 * 60 }
 }

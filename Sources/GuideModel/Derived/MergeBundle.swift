@@ -1,113 +1,121 @@
 /// Fills a bundle with the documents, steps and questions of its parts (guide format, “Bundles”).
 ///
-/// - Parameter parts: the guides of 包含 that exist, in order.
-package func mergeBundle(_ bundle: Guide, parts: [Guide]) -> Guide {
+/// - Parameters:
+///   - bundle: the guide as written, with its own facts and questions.
+///   - parts: the guides of 包含 that exist, in order.
+///   - documentNames: the registry's name by name and alias; what is not in it is its own name.
+/// - Returns: the bundle with everything of its parts that a person meets.
+package func mergeBundle(_ bundle: Guide, parts: [Guide], documentNames: [String: String] = [:]) -> Guide {
     var merged = bundle
     merged.documents = []
     merged.steps = []
     merged.saysNoDocuments = !parts.isEmpty && parts.allSatisfy { $0.documents.isEmpty }
+    var documents = MergedDocuments(names: documentNames)
     for part in parts {
         let title = part.header.title?.value ?? part.name
         let mapping = addQuestions(of: part, title: title, to: &merged)
-        for document in part.documents { add(remap(document, mapping), to: &merged.documents) }
+        for document in part.documents { documents.add(mapping.apply(to: document), questions: merged.questions) }
+        let ownNames = windowNames(of: part)
         for step in part.steps {
-            var step = remap(step, mapping)
+            var step = mapping.apply(to: step, ownNames: ownNames)
             step.partTitle = title
             merged.steps.append(step)
         }
     }
+    merged.documents = documents.all
     return merged
 }
 
-/// Adds the part's questions; one with the same name and options is the same question.
-///
-/// - Returns: for each question of the part, its index and the new number of each option.
-private func addQuestions(of part: Guide, title: String, to merged: inout Guide) -> [(question: Int, options: [Int])] {
-    part.questions.map { question in
-        let names = question.options.map(\.value)
-        let same = merged.questions.firstIndex {
-            $0.name.value == question.name.value && Set($0.options.map(\.value)) == Set(names)
+/// Where a part's questions stand in the bundle.
+package struct PartQuestions: Sendable {
+    /// For each question of the part, its index in the bundle and the bundle's number of each option.
+    var targets: [(question: Int, options: [Int])]
+
+    /// The questions of a part in the bundle it was merged into, or nil if one of them is not there.
+    package init?(of part: Guide, in bundle: Guide) {
+        targets = []
+        for question in part.questions {
+            guard let target = Self.find(question, in: bundle.questions) else { return nil }
+            targets.append(target)
         }
-        if let same {
-            let options = names.map { name in merged.questions[same].options.firstIndex { $0.value == name } ?? 0 }
-            return (same, options)
+    }
+
+    init(targets: [(question: Int, options: [Int])]) { self.targets = targets }
+
+    /// The answers to the part's questions that a path of the bundle gives.
+    package func choices(for bundleChoices: [Int]) -> [Int] {
+        targets.map { target in
+            let chosen = target.question < bundleChoices.count ? bundleChoices[target.question] : 0
+            return target.options.firstIndex(of: chosen) ?? 0
         }
-        var added = question
-        added.partTitle = title
-        merged.questions.append(added)
-        return (merged.questions.count - 1, Array(names.indices))
     }
-}
 
-private func remap(_ condition: Condition?, _ mapping: [(question: Int, options: [Int])]) -> Condition? {
-    guard var condition else { return nil }
-    condition.clauses = condition.clauses.compactMap { clause in
-        guard clause.question < mapping.count else { return nil }
-        let target = mapping[clause.question]
-        var mask: UInt64 = 0
-        for (option, new) in target.options.enumerated() where clause.options & (1 << UInt64(option)) != 0 {
-            mask |= 1 << UInt64(new)
-        }
-        return Condition.Clause(question: target.question, options: mask)
-    }
-    condition.clauses.sort { $0.question < $1.question }
-    return condition
-}
-
-private func remap(_ document: DocumentItem, _ mapping: [(question: Int, options: [Int])]) -> DocumentItem {
-    var document = document
-    document.condition = remap(document.condition, mapping)
-    document.alternatives = document.alternatives.map { remap($0, mapping) }
-    return document
-}
-
-private func remap(_ step: Step, _ mapping: [(question: Int, options: [Int])]) -> Step {
-    var step = step
-    step.condition = remap(step.condition, mapping)
-    step.alternatives = step.alternatives.map { remap($0, mapping) }
-    step.substeps = step.substeps.map { remap($0, mapping) }
-    return step
-}
-
-/// Adds a document once; the stricter wording wins.
-private func add(_ document: DocumentItem, to documents: inout [DocumentItem]) {
-    guard let index = documents.firstIndex(where: { $0.name.value == document.name.value && $0.isChoice == document.isChoice })
-    else {
-        documents.append(document)
-        return
-    }
-    let earlier = documents[index]
-    if document.isChoice {
-        if document.alternatives.map(\.name.value) != earlier.alternatives.map(\.name.value) { documents.append(document) }
-        return
-    }
-    var kept = document.leniency < earlier.leniency ? document : earlier
-    kept.condition = either(earlier.condition, document.condition)
-    documents[index] = kept
-}
-
-/// A condition that holds whenever one of two does; where that cannot be said in clauses, always.
-private func either(_ a: Condition?, _ b: Condition?) -> Condition? {
-    guard var joined = a, let b else { return nil }
-    if joined.clauses == b.clauses { return a }
-    guard joined.clauses.count == 1, b.clauses.count == 1, joined.clauses[0].question == b.clauses[0].question else { return nil }
-    joined.clauses[0].options |= b.clauses[0].options
-    joined.options += b.options
-    return joined
-}
-
-extension DocumentItem {
-    /// How much the wording lets the person off: 0 for 必带.
-    fileprivate var leniency: Int {
-        strictness.map { item -> Int in
-            switch item.value {
-            case .required: 0
-            case .electronicLicence: 1
-            case .replacedByPromise: 2
-            case .later: 3
-            case .ifAvailable: 4
-            case .waived: 5
+    /// One with the same name and the same options, in whatever order.
+    static func find(_ question: Question, in questions: [Question]) -> (question: Int, options: [Int])? {
+        let same = questions.firstIndex { other in
+            guard other.options.count == question.options.count, other.name.value == question.name.value else {
+                return false
             }
-        }.max() ?? (sources.contains { $0.value == .checkedByOffice } ? 5 : 0)
+            return question.options.allSatisfy { option in other.options.contains { $0.value == option.value } }
+        }
+        guard let same else { return nil }
+        let options = questions[same].options
+        return (same, question.options.map { option in options.firstIndex { $0.value == option.value } ?? 0 })
+    }
+}
+
+/// Adds the part's questions; one with the same name and options is the same question.
+private func addQuestions(of part: Guide, title: String, to merged: inout Guide) -> PartQuestions {
+    PartQuestions(
+        targets: part.questions.map { question in
+            if let same = PartQuestions.find(question, in: merged.questions) { return same }
+            var added = question
+            added.partTitle = title
+            merged.questions.append(added)
+            return (merged.questions.count - 1, Array(question.options.indices))
+        }
+    )
+}
+
+/// The ways a part's steps may name the part's own window: in a bundle they mean the bundle's.
+private func windowNames(of part: Guide) -> Set<String> {
+    var names: Set<String> = []
+    for window in part.facts.windows.compactMap(\.value.stated).joined() {
+        guard let name = window.window?.value else { continue }
+        names.formUnion([name, "\(window.hall.value) · \(name)", "\(window.hall.value)·\(name)"])
+    }
+    return names
+}
+
+extension PartQuestions {
+    private func apply(to condition: Condition?) -> Condition? {
+        guard var condition else { return nil }
+        condition.clauses = condition.clauses.compactMap { clause in
+            guard clause.question < targets.count else { return nil }
+            let target = targets[clause.question]
+            var mask: UInt64 = 0
+            for (option, new) in target.options.enumerated() where clause.options & (1 << UInt64(option)) != 0 {
+                mask |= 1 << UInt64(new)
+            }
+            return Condition.Clause(question: target.question, options: mask)
+        }
+        condition.clauses.sort { $0.question < $1.question }
+        return condition
+    }
+
+    fileprivate func apply(to document: DocumentItem) -> DocumentItem {
+        var document = document
+        document.condition = apply(to: document.condition)
+        document.alternatives = document.alternatives.map { apply(to: $0) }
+        return document
+    }
+
+    fileprivate func apply(to step: Step, ownNames: Set<String>) -> Step {
+        var step = step
+        step.condition = apply(to: step.condition)
+        if case .named(let name)? = step.place?.value, ownNames.contains(name) { step.place?.value = .ownWindow }
+        step.alternatives = step.alternatives.map { apply(to: $0, ownNames: ownNames) }
+        step.substeps = step.substeps.map { apply(to: $0, ownNames: ownNames) }
+        return step
     }
 }

@@ -17,12 +17,9 @@ package struct SituationPaths: Sendable {
     package let isTruncated: Bool
 
     package init(_ guide: Guide) {
-        var conditions: [Condition] = []
-        guide.forEachDocument { if let condition = $0.condition { conditions.append(condition) } }
-        guide.forEachStep { if let condition = $0.condition { conditions.append(condition) } }
-        for fact in guide.facts.written { if let condition = fact.condition { conditions.append(condition) } }
-        conditions.removeAll { $0.clauses.isEmpty }
-        let used = Set(conditions.flatMap { $0.clauses.map(\.question) })
+        let conditions = guide.questions.isEmpty ? [] : Self.conditions(of: guide)
+        var used: Set<Int> = []
+        for clauses in conditions { used.formUnion(clauses.map(\.question)) }
 
         var vectors = [[Int](repeating: 0, count: guide.questions.count)]
         var isTruncated = false
@@ -47,10 +44,14 @@ package struct SituationPaths: Sendable {
             classes = [Class(members: [0])]
             return
         }
-        var classOf: [[Bool]: Int] = [:]
+        var classOf: [[UInt64]: Int] = [:]
         var classes: [Class] = []
         for (index, vector) in vectors.enumerated() {
-            let signature = conditions.map { $0.holds(for: vector) }
+            // One bit a condition: whether it holds.
+            var signature = [UInt64](repeating: 0, count: (conditions.count + 63) / 64)
+            for (number, clauses) in conditions.enumerated() where clauses.hold(for: vector) {
+                signature[number / 64] |= 1 << UInt64(number % 64)
+            }
             if let known = classOf[signature] {
                 classes[known].members.append(index)
             } else {
@@ -59,6 +60,19 @@ package struct SituationPaths: Sendable {
             }
         }
         self.classes = classes
+    }
+
+    /// The different conditions of a guide.
+    private static func conditions(of guide: Guide) -> [[Condition.Clause]] {
+        var conditions: [[Condition.Clause]] = []
+        func add(_ condition: Condition?) {
+            guard let clauses = condition?.clauses, !clauses.isEmpty, !conditions.contains(clauses) else { return }
+            conditions.append(clauses)
+        }
+        guide.forEachDocument { add($0.condition) }
+        guide.forEachStep { add($0.condition) }
+        for fact in guide.facts.written { add(fact.condition) }
+        return conditions
     }
 
     /// Names the answers that some classes have in common and no other class has: `选“别人代办”时`.
@@ -79,5 +93,14 @@ package struct SituationPaths: Sendable {
         }
         let names = fixed.map { "“\(guide.questions[$0].options[example[$0]].value)”" }
         return names.isEmpty ? nil : "选\(names.joined(separator: "和"))时"
+    }
+}
+
+extension [Condition.Clause] {
+    fileprivate func hold(for choices: [Int]) -> Bool {
+        for clause in self where clause.question < choices.count {
+            if clause.options & (1 << UInt64(choices[clause.question])) == 0 { return false }
+        }
+        return true
     }
 }

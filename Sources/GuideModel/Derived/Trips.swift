@@ -15,11 +15,9 @@ extension PathView {
     /// Visits in a row without an office wait are one trip; another hall is a new
     /// one. Sequences of a bundle run side by side, so the largest counts.
     package func trips(in library: Library) -> TripRange {
+        guard places.contains(.named) else { return ownTrips }
         var range = TripRange(minimum: 0, maximum: 0)
-        let own = windows?.value.first.map { "hall:" + $0.hall.value } ?? "own"
-        for sequence in sequences {
-            var counter = TripCounter(ownHall: own, library: library)
-            counter.walk(sequence)
+        forEachTripCount(in: library) { counter in
             let found = counter.range
             range.minimum = max(range.minimum, found.minimum)
             range.maximum = max(range.maximum, found.maximum)
@@ -29,120 +27,130 @@ extension PathView {
 
     /// The steps at which a new trip begins on the way with the most trips.
     package func tripStarts(in library: Library) -> [Located<String>] {
-        let own = windows?.value.first.map { "hall:" + $0.hall.value } ?? "own"
         var longest: [Located<String>] = []
-        for sequence in sequences {
-            var counter = TripCounter(ownHall: own, library: library)
-            counter.walk(sequence)
-            if counter.starts.count > longest.count { longest = counter.starts }
-        }
+        forEachTripCount(in: library) { if $0.starts.count > longest.count { longest = $0.starts } }
         return longest
     }
 
-    /// The counted time of this path; alternatives count the longest, bundles their longest part.
-    package var countedTime: ElapsedTime {
-        sequences.reduce(ElapsedTime()) { .longest($0, Self.time(of: $1)) }
-    }
-
-    private static func time(of steps: [Step]) -> ElapsedTime {
-        steps.reduce(ElapsedTime()) { $0 + time(of: $1) }
-    }
-
-    private static func time(of step: Step) -> ElapsedTime {
-        guard step.isCounted else { return ElapsedTime() }
-        if let duration = step.duration?.value { return ElapsedTime(duration) }
-        let longest = step.alternatives.reduce(ElapsedTime()) { .longest($0, time(of: $1)) }
-        return longest + time(of: step.substeps)
+    private func forEachTripCount(in library: Library, _ body: (TripCounter) -> Void) {
+        let halls = windows?.value.map { "hall:" + $0.hall.value } ?? []
+        for sequence in sequences {
+            var counter = TripCounter(ownHalls: halls.isEmpty ? ["own"] : halls)
+            counter.walk(sequence, library)
+            body(counter)
+        }
     }
 }
 
 /// Walks steps in order and keeps, for each place the person can be, the fewest and most trips so far.
 private struct TripCounter {
-    /// Where the person is: in a hall, or away since the last office wait.
-    private typealias Position = String
-
     private struct State {
+        /// The hall the person is in, or empty when away since the last office wait.
+        var position: String
         var minimum: Int
         var maximum: Int
         /// The steps that began the trips of the way with the most.
         var starts: [Located<String>]
     }
 
-    private let ownHall: String
-    private let library: Library
-    private var states: [Position: State] = ["": State(minimum: 0, maximum: 0, starts: [])]
+    /// The halls of the guide's own window; where there are several, the person chooses one and stays with it.
+    private let ownHalls: [String]
 
-    init(ownHall: String, library: Library) {
-        self.ownHall = ownHall
-        self.library = library
-    }
+    /// One a position, in the order they came up, so that a run always names the same steps.
+    private var states = [State(position: "", minimum: 0, maximum: 0, starts: [])]
+
+    init(ownHalls: [String]) { self.ownHalls = ownHalls }
 
     var range: TripRange {
-        TripRange(
-            minimum: states.values.map(\.minimum).min() ?? 0, maximum: states.values.map(\.maximum).max() ?? 0
-        )
+        TripRange(minimum: states.map(\.minimum).min() ?? 0, maximum: states.map(\.maximum).max() ?? 0)
     }
 
     var starts: [Located<String>] {
-        states.values.max { ($0.maximum, $0.starts.count) < ($1.maximum, $1.starts.count) }?.starts ?? []
+        states.reduce(nil) { longest, state in longest.map { Self.merge($0, state) } ?? state }?.starts ?? []
     }
 
-    mutating func walk(_ steps: [Step]) {
-        for step in steps { walk(step) }
+    mutating func walk(_ steps: [Step], _ library: Library) {
+        for step in steps { walk(step, library) }
     }
 
-    private mutating func walk(_ step: Step) {
-        if let place = step.place?.value, place.isVisit { visit(hall(of: place), step.name) }
+    private mutating func walk(_ step: Step, _ library: Library) {
+        if let place = step.place?.value, place.isVisit { visit(halls(of: place, library), step.name) }
         if !step.alternatives.isEmpty {
             let before = states
-            var after: [Position: State] = [:]
+            var after: [State] = []
             for alternative in step.alternatives {
                 states = before
-                walk(alternative)
-                after.merge(states, uniquingKeysWith: Self.merge)
+                walk(alternative, library)
+                for state in states { Self.add(state, to: &after) }
             }
             states = after
         }
-        walk(step.substeps)
-        if isWait(step) {
-            let all = Array(states.values)
-            guard let first = all.first else { return }
-            states = ["": all.dropFirst().reduce(first, Self.merge)]
-        }
+        walk(step.substeps, library)
+        if step.isOfficeWait { leave() }
     }
 
-    private mutating func visit(_ hall: Position, _ name: Located<String>) {
-        var next: [Position: State] = [:]
-        for (position, state) in states {
-            var state = state
-            if position != hall {
-                state.minimum += 1
-                state.maximum += 1
-                state.starts.append(name)
+    /// Goes home until the office is done.
+    private mutating func leave() {
+        var away: [State] = []
+        for var state in states {
+            state.position = ""
+            Self.add(state, to: &away)
+        }
+        states = away
+    }
+
+    private mutating func visit(_ halls: [String], _ name: Located<String>) {
+        var next: [State] = []
+        for var state in states {
+            if halls.contains(state.position) {
+                Self.add(state, to: &next)
+                continue
             }
-            next[hall] = next[hall].map { Self.merge($0, state) } ?? state
+            state.minimum += 1
+            state.maximum += 1
+            state.starts.append(name)
+            for hall in halls {
+                state.position = hall
+                Self.add(state, to: &next)
+            }
         }
         states = next
     }
 
-    private func hall(of place: Step.Place) -> Position {
-        guard case .named(let name) = place else { return ownHall }
-        guard let found = library.places(named: name).first else { return "other:" + name }
-        return "hall:" + library.registries.halls[found.hall].name.value
+    private func halls(of place: Step.Place, _ library: Library) -> [String] {
+        guard case .named(let name) = place else { return ownHalls }
+        let found = library.places(named: name)
+        if found.isEmpty { return ["other:" + name] }
+        let halls = found.map { "hall:" + library.registries.halls[$0.hall].name.value }
+        // A window's name that several halls have means the one where the person is anyway.
+        let own = halls.filter(ownHalls.contains)
+        return own.isEmpty ? halls : own
     }
 
-    /// 部门内部 that lasts more than an hour or says no time, or anything of a day or more.
-    private func isWait(_ step: Step) -> Bool {
-        if let duration = step.duration?.value {
-            return duration.isInDays || (step.place?.value == .backOffice && duration.minutes > 60)
+    private static func add(_ state: State, to states: inout [State]) {
+        if let same = states.firstIndex(where: { $0.position == state.position }) {
+            states[same] = merge(states[same], state)
+        } else {
+            states.append(state)
         }
-        return step.place?.value == .backOffice
     }
 
     private static func merge(_ a: State, _ b: State) -> State {
-        State(
-            minimum: min(a.minimum, b.minimum), maximum: max(a.maximum, b.maximum),
-            starts: (a.maximum, a.starts.count) >= (b.maximum, b.starts.count) ? a.starts : b.starts
-        )
+        var merged = (a.maximum, a.starts.count) >= (b.maximum, b.starts.count) ? a : b
+        merged.position = a.position
+        merged.minimum = min(a.minimum, b.minimum)
+        return merged
+    }
+}
+
+extension Step {
+    /// The longest 部门内部 that a person waits for in the hall, in minutes.
+    package static let longestWaitInHall = 60
+
+    /// Whether the person goes home until it is done: anything of a day or more,
+    /// and 部门内部 that says no time or takes longer than an hour.
+    package var isOfficeWait: Bool {
+        guard let duration = duration?.value else { return place?.value == .backOffice }
+        return duration.isInDays || (place?.value == .backOffice && duration.minutes > Self.longestWaitInHall)
     }
 }

@@ -9,7 +9,8 @@ func duration(_ text: Squeezed) -> Duration? {
 }
 
 private let fixedDurations = WordTable([
-    ("当场", Duration.onTheSpot), ("半小时", Duration(30, .minute)), ("半个小时", Duration(30, .minute)), ("半天", Duration(4, .hour)),
+    ("当场", Duration.onTheSpot), ("半小时", Duration(30, .minute)), ("半个小时", Duration(30, .minute)),
+    ("半天", Duration(4, .hour)),
 ])
 
 private let durationUnits = WordTable<(Duration.Unit, Int)>([

@@ -47,7 +47,7 @@ struct FactText {
         var tail: FactText
     }
 
-    /// - Parameter last: whether the last of several brackets is meant, and not the first.
+    /// `last`: whether the last of several brackets is meant, and not the first.
     func cutBracket(last: Bool = false) -> Bracketed {
         var found: (open: Range<Int>, close: Range<Int>)?
         var from = piece.start
@@ -60,7 +60,8 @@ struct FactText {
             return Bracketed(head: part(piece.bytes), inside: nil, tail: part(piece.end..<piece.end))
         }
         return Bracketed(
-            head: part(piece.start..<open.lowerBound), inside: part(open.upperBound..<close.lowerBound),
+            head: part(piece.start..<open.lowerBound),
+            inside: part(open.upperBound..<close.lowerBound),
             tail: part(close.upperBound..<piece.end)
         )
     }

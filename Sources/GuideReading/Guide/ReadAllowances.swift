@@ -20,8 +20,10 @@ func readAllowances(_ body: MarkdownBody, _ source: SourceText, problems: inout 
         }
         let next = units.first { $0.lowerBound >= comment.upperBound }
         return Allowance(
-            rule: rule.located, reason: reason.string,
-            covers: source.range(next ?? comment.upperBound..<comment.upperBound), range: source.range(comment)
+            rule: rule.located,
+            reason: reason.string,
+            covers: source.range(next ?? comment.upperBound..<comment.upperBound),
+            range: source.range(comment)
         )
     }
 }

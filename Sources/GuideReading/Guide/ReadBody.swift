@@ -25,7 +25,10 @@ func readBody(_ body: MarkdownBody, _ source: SourceText, into guide: inout Guid
 }
 
 private func readFrequentQuestions(
-    _ section: RawSection, _ source: SourceText, into guide: inout Guide, problems: inout Problems
+    _ section: RawSection,
+    _ source: SourceText,
+    into guide: inout Guide,
+    problems: inout Problems
 ) {
     var questions: [FrequentQuestion] = []
     for block in section.blocks {

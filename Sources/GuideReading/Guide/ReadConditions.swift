@@ -7,7 +7,11 @@ func takeLeadingCondition(_ rest: inout Piece, problems: inout Problems) -> Cond
     else { return nil }
     let behind = rest.part(close.upperBound..<rest.end).trimmed
     guard behind.length(of: [.openRound, .colon], at: behind.start) != nil else { return nil }
-    let condition = condition(rest.part(open.lowerBound..<close.upperBound), inside: open.upperBound..<close.lowerBound, &problems)
+    let condition = condition(
+        rest.part(open.lowerBound..<close.upperBound),
+        inside: open.upperBound..<close.lowerBound,
+        &problems
+    )
     rest = behind
     return condition
 }
@@ -25,8 +29,13 @@ func takeTrailingConditions(_ rest: inout Piece, into condition: inout Condition
         let close = rest.firstAnywhere(.closeCondition, from: place.upperBound)
         if close == nil { problems.report(UnclosedBracket.condition, at: rest.source.range(place)) }
         let last = close?.upperBound ?? rest.end
-        let inside = place.upperBound..<(close?.lowerBound ?? rest.part(place.upperBound..<rest.end).withoutFullStop.end)
-        add(GuideReading.condition(rest.part(place.lowerBound..<last), inside: inside, &problems), to: &condition, &problems)
+        let inside =
+            place.upperBound..<(close?.lowerBound ?? rest.part(place.upperBound..<rest.end).withoutFullStop.end)
+        add(
+            GuideReading.condition(rest.part(place.lowerBound..<last), inside: inside, &problems),
+            to: &condition,
+            &problems
+        )
         end = last
         let behind = rest.part(last..<rest.end).trimmed
         guard let next = behind.firstAnywhere(.openCondition), next.lowerBound == behind.start else { break }
@@ -61,7 +70,9 @@ func resolveConditions(of guide: inout Guide, problems: inout Problems) {
     var places: [OptionPlace] = []
     for (question, entry) in guide.questions.enumerated() {
         for (option, name) in entry.options.enumerated() where option < 64 {
-            places.append(OptionPlace(name: name.value, squeezed: Squeezed(name.value), question: question, option: option))
+            places.append(
+                OptionPlace(name: name.value, squeezed: Squeezed(name.value), question: question, option: option)
+            )
         }
     }
     let resolver = ConditionResolver(places: places)

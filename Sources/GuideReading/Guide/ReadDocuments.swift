@@ -1,6 +1,6 @@
 import GuideModel
 
-/// Reads 要带什么: a bullet list, or the sentence 不用带材料。
+/// Reads 要带什么, a bullet list or the sentence that nothing is needed (不用带材料).
 func readDocuments(_ section: RawSection, _ source: SourceText, into guide: inout Guide, problems: inout Problems) {
     if section.blocks.count == 1, case .paragraph(let inlines, _) = section.blocks[0],
         ["不用带材料。", "不用带材料"].contains(inlines.plainText)
@@ -19,7 +19,10 @@ func readDocuments(_ section: RawSection, _ source: SourceText, into guide: inou
 }
 
 private func readDocument(
-    _ item: MarkdownItem, _ source: SourceText, isAlternative: Bool, problems: inout Problems
+    _ item: MarkdownItem,
+    _ source: SourceText,
+    isAlternative: Bool,
+    problems: inout Problems
 ) -> DocumentItem? {
     guard let raw = readItem(item, source, problems: &problems) else { return nil }
     var document = DocumentItem(name: raw.name, range: raw.range)
@@ -39,7 +42,9 @@ private func readDocument(
             problems.report(GroupShape.notMarked("任选一样"), at: document.name.range)
         }
         if document.choiceMark == nil { document.choiceMark = document.name.range }
-        document.alternatives += list.items.compactMap { readDocument($0, source, isAlternative: true, problems: &problems) }
+        document.alternatives += list.items.compactMap {
+            readDocument($0, source, isAlternative: true, problems: &problems)
+        }
     }
     if document.isChoice, document.alternatives.isEmpty {
         problems.report(GroupShape.noAlternatives("任选一样"), at: document.name.range)
@@ -50,7 +55,11 @@ private func readDocument(
 extension MarkdownList {
     /// Whether the list's items are items of the guide format, and not just text.
     var hasBoldItems: Bool {
-        if case .paragraph(let inlines, _)? = items.first?.blocks.first, case .strong? = inlines.first { true } else { false }
+        if case .paragraph(let inlines, _)? = items.first?.blocks.first, case .strong? = inlines.first {
+            true
+        } else {
+            false
+        }
     }
 }
 
@@ -119,7 +128,7 @@ private func countedForm(_ text: Squeezed) -> DocumentPoint? {
     return .form(make(count))
 }
 
-/// `可后补 5 个工作日`
+/// Reads `可后补 5 个工作日`, what may come later and until when.
 private func later(_ text: Squeezed, _ point: Piece, _ problems: inout Problems) -> DocumentPoint? {
     var text = text
     guard text.take("可后补") else { return nil }
@@ -132,7 +141,8 @@ extension DocumentItem.Form {
     /// Whether two forms differ at most in how many.
     fileprivate func isSameKind(as other: DocumentItem.Form) -> Bool {
         switch (self, other) {
-        case (.original, .original), (.copy, .copy), (.originalAndCopy, .originalAndCopy), (.electronic, .electronic), (.shown, .shown):
+        case (.original, .original), (.copy, .copy), (.originalAndCopy, .originalAndCopy), (.electronic, .electronic),
+            (.shown, .shown):
             true
         default: false
         }

@@ -22,10 +22,14 @@ func readFacts(_ section: RawSection, _ source: SourceText, problems: inout Prob
 
 private let factKeys = WordTable(casesOf: FactKey.self)
 
-/// - Parameter known: the key that was meant, when it was misspelt and reported.
+/// `known`: the key that was meant, when it was misspelt and reported.
 /// - Returns: the key that was most likely meant, when there is none of that name.
 private func readFact(
-    _ item: MarkdownItem, as known: FactKey? = nil, _ source: SourceText, into facts: inout Facts, problems: inout Problems
+    _ item: MarkdownItem,
+    as known: FactKey? = nil,
+    _ source: SourceText,
+    into facts: inout Facts,
+    problems: inout Problems
 ) -> FactKey? {
     guard case .paragraph(let inlines, let bytes)? = item.blocks.first else {
         problems.report(SectionShape.facts, at: firstByte(item.bytes, source))
@@ -58,8 +62,12 @@ private func readFact(
     value = value.trimmed
     takeTrailingConditions(&value, into: &condition, problems: &problems)
     let reader = FactReader(
-        key: Located(key, at: name.range), value: FactText(value, inlines),
-        extra: furtherValues(item, source, problems: &problems), condition: condition, range: source.range(item.bytes))
+        key: Located(key, at: name.range),
+        value: FactText(value, inlines),
+        extra: furtherValues(item, source, problems: &problems),
+        condition: condition,
+        range: source.range(item.bytes)
+    )
     reader.read(into: &facts, problems: &problems)
     return nil
 }
@@ -134,7 +142,8 @@ private struct FactReader {
 
     /// 没有, 不适用（原因）, 待核实, or what the grammar makes of it; nil when it was reported.
     private func parse<Value>(
-        _ grammar: ([FactText], inout Problems) -> Value?, _ problems: inout Problems
+        _ grammar: ([FactText], inout Problems) -> Value?,
+        _ problems: inout Problems
     ) -> FactValue<Value>? {
         let parts =
             extra.isEmpty ? [value.withoutFullStop] : ([value] + extra).map(\.withoutFullStop).filter { !$0.isEmpty }

@@ -49,7 +49,9 @@ private func nameAndAmount(_ text: ArraySlice<UInt8>) -> (name: String?, amount:
 
 /// An amount in fen: `40 元`, `0.5 元`, `1,200 元`, `3 万元`, `四十元`.
 private func leadingAmount(_ text: ArraySlice<UInt8>) -> Int? {
-    guard var (fen, rest) = leadingDecimal(text) ?? leadingNumber(text).map({ ($0.number * 100, text.dropFirst($0.length)) })
+    guard
+        var (fen, rest) = leadingDecimal(text)
+            ?? leadingNumber(text).map({ ($0.number * 100, text.dropFirst($0.length)) })
     else { return nil }
     if rest.starts(with: "万".utf8) {
         fen *= 10_000

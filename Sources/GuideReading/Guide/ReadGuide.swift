@@ -12,7 +12,7 @@ package struct ReadResult: Sendable {
 
 /// Reads one guide; reports everything that cannot be read, each at its place.
 ///
-/// - Parameter path: from the root, `guides/<domain>/<id>.md`.
+/// `path`: from the root, `guides/<domain>/<id>.md`.
 package func readGuide(_ bytes: [UInt8], file: FileID, path: String) -> ReadResult {
     var problems = Problems()
     guard let source = readText(bytes, file: file, path: path, problems: &problems) else {
@@ -33,7 +33,11 @@ private func read(_ source: SourceText, problems: inout Problems) -> Guide? {
     var end = source.bytes.count
     while end > 0, source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x20 { end -= 1 }
     var guide = Guide(
-        file: source.file, path: source.path, domain: domain, name: name, header: Header(range: parts.fence),
+        file: source.file,
+        path: source.path,
+        domain: domain,
+        name: name,
+        header: Header(range: parts.fence),
         end: source.range(end..<end)
     )
     if let root { guide.header = readHeader(root, fence: parts.fence, problems: &problems) }

@@ -40,7 +40,12 @@ func readItem(_ item: MarkdownItem, _ source: SourceText, problems: inout Proble
 }
 
 private func finish(
-    _ item: MarkdownItem, _ inlines: [Inline], name: Located<String>, rest: Piece, _ source: SourceText, _ problems: inout Problems
+    _ item: MarkdownItem,
+    _ inlines: [Inline],
+    name: Located<String>,
+    rest: Piece,
+    _ source: SourceText,
+    _ problems: inout Problems
 ) -> RawItem {
     var rest = rest.trimmed
     var raw = RawItem(name: name, rest: rest, range: source.range(item.bytes))
@@ -64,7 +69,9 @@ func firstByte(_ bytes: Range<Int>, _ source: SourceText) -> SourceRange {
 private func boldName(_ inner: [Inline], _ paragraph: Piece) -> (name: Located<String>, rest: Piece) {
     let bytes = paragraph.source.bytes
     var end = textRange(inner)?.end ?? paragraph.start + 2
-    while end + 1 < paragraph.end, bytes[end] != bytes[end + 1] || bytes[end] != UInt8(ascii: "*") && bytes[end] != UInt8(ascii: "_") {
+    while end + 1 < paragraph.end,
+        bytes[end] != bytes[end + 1] || bytes[end] != UInt8(ascii: "*") && bytes[end] != UInt8(ascii: "_")
+    {
         end += 1
     }
     let rest = paragraph.part(min(end + 2, paragraph.end)..<paragraph.end)
@@ -82,7 +89,10 @@ private func brokenName(_ item: Piece) -> (name: Piece, rest: Piece)? {
     guard item.hasPrefix("**") else { return nil }
     let bytes = item.source.bytes
     let start = item.start + 2
-    guard let end = (start..<max(start, item.end - 1)).first(where: { bytes[$0] == UInt8(ascii: "*") && bytes[$0 + 1] == UInt8(ascii: "*") })
+    guard
+        let end = (start..<max(start, item.end - 1)).first(where: {
+            bytes[$0] == UInt8(ascii: "*") && bytes[$0 + 1] == UInt8(ascii: "*")
+        })
     else { return nil }
     let inside = item.part(start..<end)
     // What stands in the name's bold beyond the name is read as if it stood behind it.

@@ -14,7 +14,9 @@ func readSteps(_ section: RawSection, _ source: SourceText, problems: inout Prob
     return steps
 }
 
-private func readStep(_ item: MarkdownItem, _ source: SourceText, isAlternative: Bool, problems: inout Problems) -> Step? {
+private func readStep(_ item: MarkdownItem, _ source: SourceText, isAlternative: Bool, problems: inout Problems)
+    -> Step?
+{
     guard let raw = readItem(item, source, problems: &problems) else { return nil }
     var step = Step(name: raw.name, range: raw.range)
     step.explanation = raw.explanation
@@ -94,7 +96,7 @@ private func readPoint(_ point: Piece, into step: inout Step, problems: inout Pr
     if isTwice { problems.report(PointConflict.twice(point.string), at: range) }
 }
 
-/// `到NAME`
+/// Reads `到NAME`, another window or hall.
 private func namedPlace(_ point: Piece, _ text: Squeezed) -> StepPoint? {
     var text = text
     guard text.take("到"), !text.isEmpty else { return nil }

@@ -12,7 +12,10 @@ struct RawSection {
 /// What stands before the first of them is the short answer. A section that
 /// stands twice is reported, and only the first one is read.
 func splitSections(
-    _ body: MarkdownBody, _ source: SourceText, into guide: inout Guide, problems: inout Problems
+    _ body: MarkdownBody,
+    _ source: SourceText,
+    into guide: inout Guide,
+    problems: inout Problems
 ) -> [RawSection] {
     var sections: [RawSection] = []
     var isDuplicate = false
@@ -38,8 +41,10 @@ func splitSections(
         isDuplicate = earlier != nil
         if let earlier {
             problems.report(
-                DuplicateSection.wording(section.heading.value), at: section.heading.range,
-                notes: [Diagnostic.Note("第一次写在这里", at: earlier.heading.range)])
+                DuplicateSection.wording(section.heading.value),
+                at: section.heading.range,
+                notes: [Diagnostic.Note("第一次写在这里", at: earlier.heading.range)]
+            )
         } else {
             suggestName(section, &problems)
             sections.append(section)
@@ -61,7 +66,8 @@ private func suggestName(_ section: RawSection, _ problems: inout Problems) {
 
 private let sectionKinds = WordTable(SectionKind.allCases.flatMap { kind in kind.headings.map { ($0, kind) } })
 
-private func checkLevel(_ level: Int, after last: Int, _ range: SourceRange, isEmpty: Bool, _ problems: inout Problems) {
+private func checkLevel(_ level: Int, after last: Int, _ range: SourceRange, isEmpty: Bool, _ problems: inout Problems)
+{
     if isEmpty {
         problems.report(HeadingLevel.empty, at: range)
     } else if level == 1 {
@@ -72,7 +78,9 @@ private func checkLevel(_ level: Int, after last: Int, _ range: SourceRange, isE
 }
 
 /// `##谁能办` is text to Markdown; it is reported, and taken for the heading it was meant to be.
-private func withHeadings(_ blocks: [MarkdownBlock], _ source: SourceText, _ problems: inout Problems) -> [MarkdownBlock] {
+private func withHeadings(_ blocks: [MarkdownBlock], _ source: SourceText, _ problems: inout Problems)
+    -> [MarkdownBlock]
+{
     guard blocks.contains(where: { slippedHeading($0, source) != nil }) else { return blocks }
     return blocks.flatMap { block -> [MarkdownBlock] in
         guard let (level, title) = slippedHeading(block, source), case .paragraph(let inlines, let bytes) = block else {
@@ -81,7 +89,9 @@ private func withHeadings(_ blocks: [MarkdownBlock], _ source: SourceText, _ pro
         problems.report(HeadingSpace.wording(level), at: source.range(bytes.lowerBound..<title.start))
         var made = [MarkdownBlock.heading(level: level, [.text(title.located)], bytes.lowerBound..<title.end)]
         let behind = Array(inlines.dropFirst().drop { $0 == .softBreak || $0 == .hardBreak })
-        if let start = textRange(behind)?.start { made.append(.paragraph(behind, start..<max(start, bytes.upperBound))) }
+        if let start = textRange(behind)?.start {
+            made.append(.paragraph(behind, start..<max(start, bytes.upperBound)))
+        }
         return made
     }
 }

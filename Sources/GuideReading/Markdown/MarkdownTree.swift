@@ -11,7 +11,8 @@ enum MarkdownBlock {
 
     var bytes: Range<Int> {
         switch self {
-        case .paragraph(_, let bytes), .heading(_, _, let bytes), .quote(_, let bytes), .code(_, let bytes), .rule(let bytes):
+        case .paragraph(_, let bytes), .heading(_, _, let bytes), .quote(_, let bytes), .code(_, let bytes),
+            .rule(let bytes):
             bytes
         case .list(let list): list.bytes
         }
@@ -24,8 +25,11 @@ enum MarkdownBlock {
         case .heading(let level, let inlines, let bytes): .heading(level: level, inlines, source.range(bytes))
         case .list(let list):
             .list(
-                ordered: list.isOrdered, start: list.start, items: list.items.map { $0.blocks.map { $0.model(in: source) } },
-                source.range(list.bytes))
+                ordered: list.isOrdered,
+                start: list.start,
+                items: list.items.map { $0.blocks.map { $0.model(in: source) } },
+                source.range(list.bytes)
+            )
         case .quote(let blocks, let bytes): .quote(blocks.map { $0.model(in: source) }, source.range(bytes))
         case .code(let text, let bytes): .code(text, source.range(bytes))
         case .rule(let bytes): .rule(source.range(bytes))

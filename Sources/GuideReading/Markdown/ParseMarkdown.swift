@@ -9,7 +9,11 @@ func parseMarkdown(_ source: SourceText, lines: Range<Int>, problems: inout Prob
     guard checkNesting(source, lines: lines, problems: &problems) else { return nil }
     let start = source.lineStarts[lines.lowerBound]
     let parsed = unsafe source.bytes[start...].withUnsafeBytes { buffer in
-        unsafe cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+        unsafe cmark_parse_document(
+            buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+            buffer.count,
+            CMARK_OPT_DEFAULT
+        )
     }
     guard let root = unsafe parsed else { return nil }
     defer { unsafe cmark_node_free(root) }
@@ -92,7 +96,9 @@ struct MarkdownReader {
     private func bytes(of node: Node) -> Range<Int> {
         let startLine = firstLine + Int(unsafe cmark_node_get_start_line(node)) - 1
         let endLine = firstLine + Int(unsafe cmark_node_get_end_line(node)) - 1
-        guard startLine >= 0, startLine < source.lineStarts.count else { return source.bytes.count..<source.bytes.count }
+        guard startLine >= 0, startLine < source.lineStarts.count else {
+            return source.bytes.count..<source.bytes.count
+        }
         let column = Int(unsafe cmark_node_get_start_column(node))
         let start = min(source.lineStarts[startLine] + max(0, column - 1), source.bytes.count)
         let last = source.lineBytes(min(max(endLine, startLine), source.lineStarts.count - 1))

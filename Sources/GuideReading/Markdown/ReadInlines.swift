@@ -102,7 +102,8 @@ extension MarkdownReader {
     /// Finds a node's text in the source behind the cursor, as one text.
     private mutating func locate(_ node: Node, end: Int) -> Located<String> {
         let value = unsafe literal(node)
-        guard let text = unsafe cmark_node_get_literal(node), let found = unsafe find(text, isLiteral: true, end: end) else {
+        guard let text = unsafe cmark_node_get_literal(node), let found = unsafe find(text, isLiteral: true, end: end)
+        else {
             return Located(value, at: source.range(cursor..<max(cursor, min(cursor + value.utf8.count, end))))
         }
         cursor = found.bytes.upperBound
@@ -111,7 +112,8 @@ extension MarkdownReader {
 
     /// Adds a node's text; an escape or entity is a text of its own, so that every other one stands in the source as it is.
     private mutating func appendText(of node: Node, end: Int, to result: inout [Inline]) {
-        guard let text = unsafe cmark_node_get_literal(node), let found = unsafe find(text, isLiteral: false, end: end) else {
+        guard let text = unsafe cmark_node_get_literal(node), let found = unsafe find(text, isLiteral: false, end: end)
+        else {
             return result.append(.text(unsafe locate(node, end: end)))
         }
         cursor = found.bytes.upperBound
@@ -123,7 +125,9 @@ extension MarkdownReader {
             result.append(.text(Located(value, at: source.range(place))))
             start = place.upperBound
         }
-        if start < found.bytes.upperBound { result.append(.text(Piece(source, start..<found.bytes.upperBound).located)) }
+        if start < found.bytes.upperBound {
+            result.append(.text(Piece(source, start..<found.bytes.upperBound).located))
+        }
     }
 
     /// Where a text stands, and the escapes and entities in it with what they stand for.
@@ -132,10 +136,11 @@ extension MarkdownReader {
         var stand: [(place: Range<Int>, value: String)] = []
     }
 
-    /// - Parameter isLiteral: whether it is code or HTML, where nothing stands for anything else.
+    /// `isLiteral`: whether it is code or HTML, where nothing stands for anything else.
     private func find(_ text: UnsafePointer<CChar>, isLiteral: Bool, end: Int) -> FoundText? {
         let first = unsafe UInt8(bitPattern: text[0])
-        for start in cursor..<max(cursor, end) where source.bytes[start] == first || isSpecial(source.bytes[start]) || first == 0 {
+        for start in cursor..<max(cursor, end)
+        where source.bytes[start] == first || isSpecial(source.bytes[start]) || first == 0 {
             if let found = unsafe match(text, isLiteral: isLiteral, at: start, end: end) { return found }
         }
         return nil
@@ -165,7 +170,10 @@ extension MarkdownReader {
             guard place < end else { return nil }
             let byte = source.bytes[place]
             let next = place + 1 < end ? source.bytes[place + 1] : 0
-            if isLiteral ? byte == wanted || byte == 0x0A && wanted == 0x20 : byte == wanted && !standsForAnother(at: place, next) {
+            if isLiteral
+                ? byte == wanted || byte == 0x0A && wanted == 0x20
+                : byte == wanted && !standsForAnother(at: place, next)
+            {
                 place += 1
                 taken += 1
             } else if isLiteral {
@@ -188,7 +196,9 @@ extension MarkdownReader {
     }
 
     /// Whether a byte can stand for another one.
-    private func isSpecial(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0x0A }
+    private func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0x0A
+    }
 
     private func isPunctuation(_ byte: UInt8) -> Bool {
         byte > 0x20 && byte < 0x7F && !(byte >= 0x30 && byte <= 0x39) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)

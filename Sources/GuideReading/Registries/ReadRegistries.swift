@@ -24,7 +24,11 @@ package enum RegistryFile: String, CaseIterable, Sendable {
 
 /// Reads one registry file into the registries.
 package func readRegistry(
-    _ name: RegistryFile, _ bytes: [UInt8], file: FileID, path: String, into registries: inout Registries
+    _ name: RegistryFile,
+    _ bytes: [UInt8],
+    file: FileID,
+    path: String,
+    into registries: inout Registries
 ) -> ReadResult {
     var problems = Problems()
     guard let source = readText(bytes, file: file, path: path, problems: &problems) else {
@@ -71,7 +75,10 @@ private func domain(_ map: YAMLMap, _ problems: inout Problems) -> Domain? {
     guard let id = identifier(map, &problems) else { return nil }
     let missing = Located("", at: map.range)
     return Domain(
-        id: id, name: map.text("名称", &problems) ?? missing, introduction: map.text("简介", &problems) ?? missing)
+        id: id,
+        name: map.text("名称", &problems) ?? missing,
+        introduction: map.text("简介", &problems) ?? missing
+    )
 }
 
 private func identifier(_ map: YAMLMap, _ problems: inout Problems) -> Located<String>? {
@@ -83,7 +90,9 @@ private func identifier(_ map: YAMLMap, _ problems: inout Problems) -> Located<S
 private func department(_ map: YAMLMap, _ problems: inout Problems) -> Department? {
     guard let name = map.text("名称", &problems) else { return nil }
     return Department(
-        name: name, aliases: map.texts("别名", &problems) ?? [], phone: map.text("电话", &problems) ?? Located("", at: map.range)
+        name: name,
+        aliases: map.texts("别名", &problems) ?? [],
+        phone: map.text("电话", &problems) ?? Located("", at: map.range)
     )
 }
 
@@ -100,8 +109,12 @@ private func hall(_ map: YAMLMap, _ problems: inout Problems) -> Hall? {
     }
     let missing = Located("", at: map.range)
     return Hall(
-        id: id, name: name, address: map.text("地址", &problems) ?? missing, hours: map.text("时间", &problems) ?? missing,
-        phone: map.text("电话", &problems) ?? missing, windows: windows
+        id: id,
+        name: name,
+        address: map.text("地址", &problems) ?? missing,
+        hours: map.text("时间", &problems) ?? missing,
+        phone: map.text("电话", &problems) ?? missing,
+        windows: windows
     )
 }
 
@@ -115,7 +128,9 @@ private func window(_ value: YAMLValue, _ problems: inout Problems) -> Window? {
     }
     guard let name = map.text("名称", &problems) else { return nil }
     return Window(
-        name: name, departments: map.texts("部门", &problems) ?? [], domains: map.texts("领域", &problems) ?? [],
+        name: name,
+        departments: map.texts("部门", &problems) ?? [],
+        domains: map.texts("领域", &problems) ?? [],
         phone: map.text("电话", &problems)
     )
 }
@@ -144,7 +159,10 @@ private func glossaryEntry(_ map: YAMLMap, _ problems: inout Problems) -> Glossa
     guard let official = map.text("官话", &problems), let plain = map.text("白话", &problems) else { return nil }
     let how = map.text("换法", &problems).flatMap { map.choice($0, key: "换法", replacements, &problems) }
     return GlossaryEntry(
-        official: official, plain: plain, isAlwaysSafe: how?.value ?? false, explanation: map.text("说明", &problems)?.value
+        official: official,
+        plain: plain,
+        isAlwaysSafe: how?.value ?? false,
+        explanation: map.text("说明", &problems)?.value
     )
 }
 

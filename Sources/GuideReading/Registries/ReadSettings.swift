@@ -9,14 +9,21 @@ private let settingsTable = WordTable(names: settingsKeys)
 ///
 /// - Returns: nil settings when one of the required ones is missing or unusable.
 package func readSettings(
-    _ bytes: [UInt8], file: FileID, path: String
+    _ bytes: [UInt8],
+    file: FileID,
+    path: String
 ) -> (settings: Settings?, diagnostics: [Diagnostic], text: SourceText?) {
     var problems = Problems()
     guard let source = readText(bytes, file: file, path: path, problems: &problems) else {
         return (nil, problems.all, problems.texts.first)
     }
     let root = readYAML(
-        source, lines: 0..<source.lineStarts.count, use: .settings, keys: settingsTable, problems: &problems)
+        source,
+        lines: 0..<source.lineStarts.count,
+        use: .settings,
+        keys: settingsTable,
+        problems: &problems
+    )
     guard let root, let map = YAMLMap(root, keys: settingsTable, expected: "一组“键: 值”", &problems) else {
         return (nil, problems.all, source)
     }
@@ -24,13 +31,16 @@ package func readSettings(
         problems.report(MissingEntryKey.wording(key, file: "baihua.yml"), at: source.range(0..<0))
     }
     let baseURL = map.text("base_url", &problems)
-    if let baseURL, !isBaseURL(baseURL.value) { problems.report(InvalidBaseURL.wording(baseURL.value), at: baseURL.range) }
+    if let baseURL, !isBaseURL(baseURL.value) {
+        problems.report(InvalidBaseURL.wording(baseURL.value), at: baseURL.range)
+    }
     guard let title = map.text("title", &problems), let region = map.text("region", &problems), let baseURL,
         isBaseURL(baseURL.value), let hotline = map.text("hotline", &problems)
     else { return (nil, problems.all, source) }
     let address = baseURL.value.hasSuffix("/") ? baseURL.value : baseURL.value + "/"
     return (
-        Settings(title: title.value, region: region.value, baseURL: address, hotline: hotline.value), problems.all, source
+        Settings(title: title.value, region: region.value, baseURL: address, hotline: hotline.value), problems.all,
+        source
     )
 }
 
@@ -41,8 +51,10 @@ private func isBaseURL(_ text: String) -> Bool {
     guard !rest.isEmpty, rest.first != UInt8(ascii: "/") else { return false }
     return rest.allSatisfy { byte in
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ":"),
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"),
+            UInt8(ascii: ":"),
             UInt8(ascii: "%"):
             true
         default: false

@@ -10,7 +10,7 @@ enum BidirectionalCharacter {
         why: "这些字符会让看到的次序和存着的次序不一样，能把一句话藏成另一句话。",
         source: "docs/guide-format.md：Text；reliability A13、A14、B31",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
             "---\n标题: 身份证1️⃣\u{202E}丢了怎么补\n---",

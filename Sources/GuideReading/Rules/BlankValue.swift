@@ -10,7 +10,7 @@ enum BlankValue {
         why: "空着的键像是填过了，其实什么也没说。",
         source: "docs/guide-format.md：Front matter；reliability B37",
         accepts: [
-            "---\n短标题: 补身份证\n---",
+            "---\n短标题: 补身份证\n---"
         ],
         rejects: [
             "---\n1️⃣标题:\n---",

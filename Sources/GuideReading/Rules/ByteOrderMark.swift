@@ -10,10 +10,10 @@ enum ByteOrderMark {
         why: "BOM 看不见，别的工具会把它当成第一个字。读是读得了，去掉更稳当。",
         source: "docs/guide-format.md：Text；reliability A05",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
-            .whole("\u{FEFF}---\nid: banzheng\n---\n"),
+            .whole("\u{FEFF}---\nid: banzheng\n---\n")
         ]
     )
 

@@ -10,10 +10,10 @@ enum CarriageReturns {
         why: "CRLF 也读得懂，行号列号都不会错。换成 LF，和别人的文件放在一起才不会显得处处都改过。",
         source: "docs/guide-format.md：Text；reliability A09",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
-            .whole("---\r\nid: banzheng\r\n---\r\n"),
+            .whole("---\r\nid: banzheng\r\n---\r\n")
         ]
     )
 

@@ -10,10 +10,10 @@ enum CombiningOnMarkup {
         why: "标点和后面的符号并成一个字，看着还是那个标点，程序却认不出来了。",
         source: "docs/guide-format.md：Text；reliability A21",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
-            "带上户口簿1️⃣-\u{301}，到公安综合窗口。",
+            "带上户口簿1️⃣-\u{301}，到公安综合窗口。"
         ]
     )
 

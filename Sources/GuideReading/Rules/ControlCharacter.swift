@@ -10,7 +10,7 @@ enum ControlCharacter {
         why: "这些字符看不见。有的会断开一行，有的会截断文字，在打印机和自助机上什么事都可能发生。",
         source: "docs/guide-format.md：Text；reliability A07、A11、B30",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
             "---\n标题: 身份证1️⃣\u{2028}丢了怎么补\n---",

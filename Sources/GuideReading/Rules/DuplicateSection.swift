@@ -10,10 +10,10 @@ enum DuplicateSection {
         why: "同一节写了两次，办事的人不知道照哪一个办。",
         source: "docs/guide-format.md：Body",
         accepts: [
-            "## 没办成怎么办\n\n打 12345，接电话的人帮您问清。",
+            "## 没办成怎么办\n\n打 12345，接电话的人帮您问清。"
         ],
         rejects: [
-            .whole("---\nid: banzheng\n---\n\n带上户口簿。\n\n## 谁能办\n\n- 都能办。\n\n## 1️⃣办理条件\n\n- 都能办。\n"),
+            .whole("---\nid: banzheng\n---\n\n带上户口簿。\n\n## 谁能办\n\n- 都能办。\n\n## 1️⃣办理条件\n\n- 都能办。\n")
         ]
     )
 

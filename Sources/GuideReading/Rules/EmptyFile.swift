@@ -10,7 +10,7 @@ enum EmptyFile {
         why: "空文件占着一个网址，点进去什么也没有。",
         source: "reliability A23",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
             .whole("\n\n  \n"),

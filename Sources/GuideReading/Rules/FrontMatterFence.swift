@@ -10,7 +10,7 @@ enum FrontMatterFence {
         why: "多一横、少一横，或者用了中文的破折号，看着差不多，程序却认不出文件头。",
         source: "docs/guide-format.md：Front matter；reliability B03",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
             .whole("———\nid: banzheng\n---\n"),

@@ -10,7 +10,7 @@ enum FrontMatterMissing {
         why: "没有文件头，就不知道这篇叫什么、归谁管、什么时候核对过，也没法放进网站。",
         source: "docs/guide-format.md：Front matter；reliability B01",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
             .whole("# 身份证丢了怎么补\n\n带上户口簿。\n"),

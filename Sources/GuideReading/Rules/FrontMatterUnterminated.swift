@@ -10,10 +10,10 @@ enum FrontMatterUnterminated {
         why: "少了后一行 ---，正文都成了文件头，整篇都读不对。",
         source: "docs/guide-format.md：Front matter；reliability B02",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
-            .whole("---\nid: banzheng\n\n## 谁能办\n\n- 都能办。\n"),
+            .whole("---\nid: banzheng\n\n## 谁能办\n\n- 都能办。\n")
         ]
     )
 

@@ -10,10 +10,14 @@ enum InvalidBaseURL {
         why: "站点地图、订阅和二维码里都是完整的网址，地址错了，扫出来打不开。",
         source: "docs/guide-format.md：Registries",
         accepts: [
-            Example(files: ["baihua.yml": "title: 示范区办事指南\nregion: 示范区\nbase_url: https://example.org/guide\nhotline: \"12345\"\n"]),
+            Example(files: [
+                "baihua.yml": "title: 示范区办事指南\nregion: 示范区\nbase_url: https://example.org/guide\nhotline: \"12345\"\n"
+            ])
         ],
         rejects: [
-            Example(files: ["baihua.yml": "title: 示范区办事指南\nregion: 示范区\nbase_url: 1️⃣www.example.org\nhotline: \"12345\"\n"]),
+            Example(files: [
+                "baihua.yml": "title: 示范区办事指南\nregion: 示范区\nbase_url: 1️⃣www.example.org\nhotline: \"12345\"\n"
+            ])
         ]
     )
 

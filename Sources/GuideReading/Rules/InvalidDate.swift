@@ -10,7 +10,7 @@ enum InvalidDate {
         why: "02/03 在不同的人眼里是不同的一天。写全了，到期提醒才算得准。",
         source: "docs/guide-format.md：Front matter；reliability B25",
         accepts: [
-            "---\n复核: 2027-05-20\n---",
+            "---\n复核: 2027-05-20\n---"
         ],
         rejects: [
             "---\n复核: 1️⃣2027/05/20\n---",

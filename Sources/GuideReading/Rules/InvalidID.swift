@@ -10,7 +10,7 @@ enum InvalidID {
         why: "id 就是网址。用了别的字，有的系统打不开，有的会和别篇撞上。",
         source: "docs/guide-format.md：Files；reliability E01–E05",
         accepts: [
-            "---\n曾用: [bu-shenfenzheng]\n---",
+            "---\n曾用: [bu-shenfenzheng]\n---"
         ],
         rejects: [
             "---\n曾用: [1️⃣补身份证]\n---",

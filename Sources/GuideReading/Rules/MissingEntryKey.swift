@@ -10,10 +10,10 @@ enum MissingEntryKey {
         why: "登记表少一项，用到它的每一篇指南都会缺一块。",
         source: "docs/guide-format.md：Registries",
         accepts: [
-            Example(files: ["guides/glossary.yml": "- 官话: 逾期不予受理\n  白话: 过了时间就不收了\n  换法: 总能换\n"]),
+            Example(files: ["guides/glossary.yml": "- 官话: 逾期不予受理\n  白话: 过了时间就不收了\n  换法: 总能换\n"])
         ],
         rejects: [
-            Example(files: ["guides/glossary.yml": "- 1️⃣官话: 逾期不予受理\n  换法: 总能换\n"]),
+            Example(files: ["guides/glossary.yml": "- 1️⃣官话: 逾期不予受理\n  换法: 总能换\n"])
         ]
     )
 

@@ -10,7 +10,7 @@ enum MixedLineEnds {
         why: "几种换行混着用，别人改一行，看上去像改了全文，没法核对改了什么。",
         source: "docs/guide-format.md：Text；reliability A10",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
             .whole("---\r\nid: banzheng\n---\n"),

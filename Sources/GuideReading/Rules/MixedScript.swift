@@ -10,10 +10,10 @@ enum MixedScript {
         why: "俄文的 а 和英文的 a 长得一样，却是两个字。混进去以后，网址打不开，词也搜不到。",
         source: "reliability A19",
         accepts: [
-            "---\n别名: [ID 卡]\n---",
+            "---\n别名: [ID 卡]\n---"
         ],
         rejects: [
-            "---\n别名: [Р1️⃣аypal 卡]\n---",
+            "---\n别名: [Р1️⃣аypal 卡]\n---"
         ]
     )
 

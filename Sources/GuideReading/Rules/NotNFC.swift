@@ -10,10 +10,10 @@ enum NotNFC {
         why: "同一个字有两种存法，看着一样，搜起来却是两个词。网页里已经统一，文件里最好也统一。",
         source: "docs/guide-format.md：Text；reliability A18",
         accepts: [
-            "---\n别名: [café 卡]\n---",
+            "---\n别名: [café 卡]\n---"
         ],
         rejects: [
-            .whole("---\n别名: [cafe\u{301} 卡]\n---\n"),
+            .whole("---\n别名: [cafe\u{301} 卡]\n---\n")
         ]
     )
 

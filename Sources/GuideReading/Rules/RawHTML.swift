@@ -10,7 +10,7 @@ enum RawHTML {
         why: "指南要在网页、自助机、小票和语音里用。HTML 只有网页认得，还可能夹带别的东西。",
         source: "docs/guide-format.md：Body；docs/guide-format.md：Silencing a rule",
         accepts: [
-            "带上户口簿，到公安综合窗口。不满 16 岁（&lt; 16）也能补。",
+            "带上户口簿，到公安综合窗口。不满 16 岁（&lt; 16）也能补。"
         ],
         rejects: [
             "带上户口簿，到1️⃣<b>公安综合窗口</b>。当场就能补。",

@@ -10,7 +10,7 @@ enum SectionShape {
         why: "清单、步骤和事实要放进自助机、小票和搜索里。写成一段话，程序就拆不开了。",
         source: "docs/guide-format.md：Body",
         accepts: [
-            "## 要带什么\n\n不用带材料。",
+            "## 要带什么\n\n不用带材料。"
         ],
         rejects: [
             "## 要带什么\n\n1️⃣户口簿、身份证都带上。",

@@ -10,10 +10,10 @@ enum UTF16Text {
         why: "网页和自助机都按 UTF-8 读。UTF-16 的文件读出来全是乱码。",
         source: "docs/guide-format.md：Text；reliability A06",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
-            .bytes([0xFF, 0xFE, 0x2D, 0x00, 0x2D, 0x00, 0x2D, 0x00]),
+            .bytes([0xFF, 0xFE, 0x2D, 0x00, 0x2D, 0x00, 0x2D, 0x00])
         ]
     )
 

@@ -10,7 +10,7 @@ enum UnknownChoice {
         why: "网站按这些词来分类、筛选。写成别的词，就分不进去了。",
         source: "docs/guide-format.md：Front matter",
         accepts: [
-            "---\n对象: [个人]\n---",
+            "---\n对象: [个人]\n---"
         ],
         rejects: [
             "---\n对象: [1️⃣市民]\n---",
@@ -21,6 +21,10 @@ enum UnknownChoice {
 
     static func wording(_ key: String, _ value: String, _ choices: [String]) -> Wording {
         let near = nearest(to: value, in: choices)
-        return Wording(about, "“\(key)”没有“\(value)”这一项", hint: near.map { "是不是“\($0)”？" } ?? "只能写：\(choices.joined(separator: "、"))")
+        return Wording(
+            about,
+            "“\(key)”没有“\(value)”这一项",
+            hint: near.map { "是不是“\($0)”？" } ?? "只能写：\(choices.joined(separator: "、"))"
+        )
     }
 }

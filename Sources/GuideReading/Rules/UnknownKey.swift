@@ -10,7 +10,7 @@ enum UnknownKey {
         why: "多出来的键没有人读。多半是打错了字，想写的那一项其实没写上。",
         source: "docs/guide-format.md：Front matter；reliability B38",
         accepts: [
-            "---\n短标题: 补身份证\n---",
+            "---\n短标题: 补身份证\n---"
         ],
         rejects: [
             "---\n1️⃣小标题: 补身份证\n---",

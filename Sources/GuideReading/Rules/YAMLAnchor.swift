@@ -10,7 +10,7 @@ enum YAMLAnchor {
         why: "锚点和引用让人看不出这里到底写了什么，也能用几行字把程序撑垮。",
         source: "docs/guide-format.md：Front matter；reliability B09–B11",
         accepts: [
-            "---\n标题: \"*补身份证*怎么办\"\n---",
+            "---\n标题: \"*补身份证*怎么办\"\n---"
         ],
         rejects: [
             "---\n标题: 1️⃣&名 身份证丢了怎么补\n---",

@@ -10,10 +10,10 @@ enum YAMLDirective {
         why: "指令行会改变下面内容的读法，指南里用不着。",
         source: "docs/guide-format.md：Front matter；reliability B15",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
-            "---\n1️⃣%YAML 1.2\n---",
+            "---\n1️⃣%YAML 1.2\n---"
         ]
     )
 

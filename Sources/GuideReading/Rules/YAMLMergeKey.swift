@@ -10,10 +10,10 @@ enum YAMLMergeKey {
         why: "合并来的内容不在这里，改的人找不到。",
         source: "docs/guide-format.md：Front matter；reliability B13",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
-            "---\n1️⃣<<: {短标题: 补身份证}\n---",
+            "---\n1️⃣<<: {短标题: 补身份证}\n---"
         ]
     )
 

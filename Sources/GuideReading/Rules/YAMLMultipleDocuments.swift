@@ -10,10 +10,10 @@ enum YAMLMultipleDocuments {
         why: "后一份会悄悄丢掉，写的人还以为发布了。",
         source: "docs/guide-format.md：Front matter；reliability B17",
         accepts: [
-            "---\n标题: 身份证丢了怎么补\n---",
+            "---\n标题: 身份证丢了怎么补\n---"
         ],
         rejects: [
-            "---\n1️⃣--- 第二份\n---",
+            "---\n1️⃣--- 第二份\n---"
         ]
     )
 

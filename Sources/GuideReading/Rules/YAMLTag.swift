@@ -10,10 +10,10 @@ enum YAMLTag {
         why: "指南里每个值都是文字，怎么读由格式决定。类型标签会让别的工具做别的事。",
         source: "docs/guide-format.md：Front matter；reliability B14",
         accepts: [
-            "---\n标题: \"!身份证丢了怎么补\"\n---",
+            "---\n标题: \"!身份证丢了怎么补\"\n---"
         ],
         rejects: [
-            "---\n标题: 1️⃣!!str 身份证丢了怎么补\n---",
+            "---\n标题: 1️⃣!!str 身份证丢了怎么补\n---"
         ]
     )
 

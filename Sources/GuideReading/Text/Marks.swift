@@ -11,7 +11,7 @@ struct Marks: OptionSet {
     static let closeCondition = Marks(rawValue: 1 << 5)
     static let colon = Marks(rawValue: 1 << 6)
     static let comma = Marks(rawValue: 1 << 7)
-    /// `、`
+    /// The enumeration comma `、`.
     static let enumeration = Marks(rawValue: 1 << 8)
     static let semicolon = Marks(rawValue: 1 << 9)
     static let slash = Marks(rawValue: 1 << 10)

@@ -28,7 +28,8 @@ package func readText(_ bytes: [UInt8], file: FileID, path: String, problems: in
     let scan = TextScan(bytes)
     if let bad = scan.invalidAt {
         problems.remember(
-            SourceText(file: file, path: path, bytes: bytes, lineStarts: lineStarts(of: bytes), original: nil))
+            SourceText(file: file, path: path, bytes: bytes, lineStarts: lineStarts(of: bytes), original: nil)
+        )
         problems.report(InvalidUTF8.wording(bytes[bad], offset: bad), at: SourceRange(file: file, bad..<bad + 1))
         return nil
     }
@@ -45,17 +46,31 @@ package func readText(_ bytes: [UInt8], file: FileID, path: String, problems: in
 
 extension SourceText {
     fileprivate convenience init(
-        _ scan: TextScan, _ normalized: NormalizedText?, _ bytes: [UInt8], file: FileID, path: String
+        _ scan: TextScan,
+        _ normalized: NormalizedText?,
+        _ bytes: [UInt8],
+        file: FileID,
+        path: String
     ) {
         if let normalized, normalized.isDifferent {
             self.init(
-                file: file, path: path, bytes: normalized.bytes, lineStarts: GuideReading.lineStarts(of: normalized.bytes),
-                original: bytes, shifts: normalized.shifts.following(scan.shifts))
+                file: file,
+                path: path,
+                bytes: normalized.bytes,
+                lineStarts: GuideReading.lineStarts(of: normalized.bytes),
+                original: bytes,
+                shifts: normalized.shifts.following(scan.shifts)
+            )
         } else {
             let isAltered = !scan.shifts.isEmpty || !scan.forbidden.isEmpty
             self.init(
-                file: file, path: path, bytes: scan.clean, lineStarts: scan.lineStarts, original: isAltered ? bytes : nil,
-                shifts: scan.shifts)
+                file: file,
+                path: path,
+                bytes: scan.clean,
+                lineStarts: scan.lineStarts,
+                original: isAltered ? bytes : nil,
+                shifts: scan.shifts
+            )
         }
     }
 }

@@ -172,7 +172,12 @@ struct TextScan {
         }
     }
 
-    private mutating func look(at scalar: UInt32, _ place: Range<Int>, in bytes: borrowing Span<UInt8>, marks: inout Int) {
+    private mutating func look(
+        at scalar: UInt32,
+        _ place: Range<Int>,
+        in bytes: borrowing Span<UInt8>,
+        marks: inout Int
+    ) {
         switch scalar {
         case 0x3000:
             marks = 0
@@ -257,7 +262,8 @@ private func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") &
 /// Whether a letter is Cyrillic, or a Greek one that looks like a Latin one.
 private func passesForLatin(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0391, 0x0392, 0x0395...0x0397, 0x0399, 0x039A, 0x039C, 0x039D, 0x039F, 0x03A1, 0x03A4, 0x03A5, 0x03A7, 0x03BF,
+    case 0x0391, 0x0392, 0x0395...0x0397, 0x0399, 0x039A, 0x039C, 0x039D, 0x039F, 0x03A1, 0x03A4, 0x03A5, 0x03A7,
+        0x03BF,
         0x0400...0x052F:
         true
     default: false

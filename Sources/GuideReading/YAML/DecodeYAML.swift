@@ -56,12 +56,17 @@ struct YAMLMap {
         case .text(let text): return checked(text, of: key, &problems)
         case .lost: return nil
         case .list, .map:
-            problems.report(WrongType.wording(key: key.value, expected: "一段文字", found: value.shapeName), at: value.range)
+            problems.report(
+                WrongType.wording(key: key.value, expected: "一段文字", found: value.shapeName),
+                at: value.range
+            )
             return nil
         }
     }
 
-    private func checked(_ text: Located<String>, of key: Located<String>, _ problems: inout Problems) -> Located<String>? {
+    private func checked(_ text: Located<String>, of key: Located<String>, _ problems: inout Problems) -> Located<
+        String
+    >? {
         let value = withoutSpaces(text.value)
         guard !value.isEmpty else {
             // A character that may not stand there was reported, and the value is blank only without it.
@@ -70,18 +75,22 @@ struct YAMLMap {
             }
             return nil
         }
-        if value.utf8.contains(UInt8(ascii: "<")), hasTag(value) { problems.report(MarkupInValue.wording, at: text.range) }
+        if value.utf8.contains(UInt8(ascii: "<")), hasTag(value) {
+            problems.report(MarkupInValue.wording, at: text.range)
+        }
         return Located(value, at: text.range)
     }
 
     /// The texts of a list; a single text is reported, and taken as a list of one.
     ///
-    /// - Parameter isNeeded: whether a list without items says too little.
+    /// `isNeeded`: whether a list without items says too little.
     func texts(_ key: String, isNeeded: Bool = false, _ problems: inout Problems) -> [Located<String>]? {
         guard let pair = pair(key) else { return nil }
         switch pair.value {
         case .list(let items, let range):
-            if isNeeded, items.isEmpty, !problems.mention(range) { problems.report(BlankValue.wording(key), at: pair.key.range) }
+            if isNeeded, items.isEmpty, !problems.mention(range) {
+                problems.report(BlankValue.wording(key), at: pair.key.range)
+            }
             return items.compactMap { text(of: $0, of: pair.key, &problems) }
         case .text(let text):
             guard let text = checked(text, of: pair.key, &problems) else { return [] }
@@ -89,7 +98,9 @@ struct YAMLMap {
             return [text]
         case .map:
             problems.report(
-                WrongType.wording(key: key, expected: "一个列表", found: pair.value.shapeName), at: pair.value.range)
+                WrongType.wording(key: key, expected: "一个列表", found: pair.value.shapeName),
+                at: pair.value.range
+            )
             return []
         case .lost: return []
         }
@@ -106,7 +117,10 @@ struct YAMLMap {
 
     /// A value of a closed set.
     func choice<Choice>(
-        _ text: Located<String>, key: String, _ choices: WordTable<Choice>, _ problems: inout Problems
+        _ text: Located<String>,
+        key: String,
+        _ choices: WordTable<Choice>,
+        _ problems: inout Problems
     ) -> Located<Choice>? {
         if let value = choices[text.value] { return Located(value, at: text.range) }
         problems.report(UnknownChoice.wording(key, text.value, choices.words), at: text.range)
@@ -126,10 +140,13 @@ struct YAMLMap {
 
 /// A text without white space at both ends; the one most texts are.
 private func withoutSpaces(_ text: String) -> String {
-    let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{3000}" || $0 == "\u{A0}" }
+    let isSpace: (Unicode.Scalar) -> Bool = {
+        $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{3000}" || $0 == "\u{A0}"
+    }
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else { return text }
-    guard let start = scalars.firstIndex(where: { !isSpace($0) }), let end = scalars.lastIndex(where: { !isSpace($0) }) else {
+    guard let start = scalars.firstIndex(where: { !isSpace($0) }), let end = scalars.lastIndex(where: { !isSpace($0) })
+    else {
         return ""
     }
     return String(scalars[start...end])

@@ -31,7 +31,8 @@ extension YAMLReader {
         let last = rows.lastIndex { !$0.isEmpty } ?? 0
         // Behind the last line end of a file there is no line.
         if rows.last?.lowerBound == source.bytes.count { rows.removeLast() }
-        let text = header.isFolded ? folded(rows[...last]) : rows[...last].map { source.string($0) }.joined(separator: "\n")
+        let text =
+            header.isFolded ? folded(rows[...last]) : rows[...last].map { source.string($0) }.joined(separator: "\n")
         let end =
             switch header.chomping {
             case _ where content.upperBound == source.bytes.count: ""

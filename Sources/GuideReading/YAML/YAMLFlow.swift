@@ -15,7 +15,9 @@ extension YAMLReader {
         index += 1
         while true {
             guard skipSpace(column) else {
-                if tooDeepCount == tooDeepBefore { reportOnce(YAMLSyntax.unclosedBracket, at: oneByte(at: open), &flow) }
+                if tooDeepCount == tooDeepBefore {
+                    reportOnce(YAMLSyntax.unclosedBracket, at: oneByte(at: open), &flow)
+                }
                 break
             }
             if isClosing(index) {
@@ -24,7 +26,11 @@ extension YAMLReader {
                 break
             }
             if let comma = comma(at: index, &flow) {
-                if flow.needsComma { flow.needsComma = false } else { reportOnce(YAMLSyntax.extraComma, at: oneByte(at: index), &flow) }
+                if flow.needsComma {
+                    flow.needsComma = false
+                } else {
+                    reportOnce(YAMLSyntax.extraComma, at: oneByte(at: index), &flow)
+                }
                 index += comma
                 continue
             }
@@ -73,8 +79,10 @@ extension YAMLReader {
         }
         if let earlier = flow.pairs.first(where: { $0.key.value == key.value }) {
             problems.report(
-                YAMLDuplicateKey.wording(key.value), at: key.range,
-                notes: [Diagnostic.Note("“\(key.value)”第一次写在这里", at: earlier.key.range)])
+                YAMLDuplicateKey.wording(key.value),
+                at: key.range,
+                notes: [Diagnostic.Note("“\(key.value)”第一次写在这里", at: earlier.key.range)]
+            )
         } else {
             flow.pairs.append(YAMLPair(key: key, value: value))
         }
@@ -106,7 +114,9 @@ extension YAMLReader {
             text += source.string(first..<end)
             // Text may go on in the next line, as in any value.
             let last = line
-            guard byte(index) == 0x0A, skipSpace(column), !isClosing(index), comma(at: index, &flow) == nil else { break }
+            guard byte(index) == 0x0A, skipSpace(column), !isClosing(index), comma(at: index, &flow) == nil else {
+                break
+            }
             text += line - last == 1 ? " " : String(repeating: "\n", count: line - last - 1)
         }
         let piece = Piece(source, start..<end)
@@ -120,7 +130,8 @@ extension YAMLReader {
     /// Whether a character stands there that opens something else in YAML.
     private func isSign(_ place: Int) -> Bool {
         switch byte(place) {
-        case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "#"),
+        case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"),
+            UInt8(ascii: "#"),
             UInt8(ascii: ":"), UInt8(ascii: "?"):
             true
         case UInt8(ascii: "-"): endsText(place + 1)
@@ -171,12 +182,16 @@ extension YAMLReader {
 
     /// The length of a comma at the place; a full-width one is reported once a list.
     private mutating func comma(at place: Int, _ flow: inout Flow) -> Int? {
-        guard let (mark, length) = Marks.at(place, in: source.bytes, before: source.bytes.count), mark == .comma else { return nil }
+        guard let (mark, length) = Marks.at(place, in: source.bytes, before: source.bytes.count), mark == .comma else {
+            return nil
+        }
         if length > 1 { reportOnce(YAMLFullWidth.comma, at: source.range(place..<place + length), &flow) }
         return length
     }
 
-    private func isClosing(_ place: Int) -> Bool { byte(place) == UInt8(ascii: "]") || byte(place) == UInt8(ascii: "}") }
+    private func isClosing(_ place: Int) -> Bool {
+        byte(place) == UInt8(ascii: "]") || byte(place) == UInt8(ascii: "}")
+    }
 
     /// Goes on to the next character that is no space, comment or line end.
     ///

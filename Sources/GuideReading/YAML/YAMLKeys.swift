@@ -56,7 +56,8 @@ extension YAMLReader {
             return .lost(nil)
         }
         let place = source.range(colon)
-        let wording = colon.count > 1 ? YAMLFullWidth.colon(key: key.value) : YAMLSyntax.noSpaceAfterColon(key: key.value)
+        let wording =
+            colon.count > 1 ? YAMLFullWidth.colon(key: key.value) : YAMLSyntax.noSpaceAfterColon(key: key.value)
         problems.report(wording, at: place)
         index = colon.upperBound
         return .key(key)
@@ -77,7 +78,9 @@ extension YAMLReader {
         switch byte(start) {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             // As a key it is refused; as a value it is no key.
-            return closingOnLine(from: start).flatMap { byte($0) == UInt8(ascii: ":") && isSpaceOrEnd($0 + 1) ? $0 : nil }
+            return closingOnLine(from: start).flatMap {
+                byte($0) == UInt8(ascii: ":") && isSpaceOrEnd($0 + 1) ? $0 : nil
+            }
         case 0x22, 0x27:
             guard let close = closingQuote(byte(start), from: start + 1) else { return nil }
             place = close + 1
@@ -114,13 +117,15 @@ extension YAMLReader {
 
     /// A colon that was meant to end a key, but is full-width or has no space behind it.
     ///
-    /// - Parameter isKey: whether a key has to stand here; else only the format's own names count.
+    /// `isKey`: whether a key has to stand here; else only the format's own names count.
     func slippedColon(from start: Int, isKey: Bool) -> Range<Int>? {
         guard let colon = Piece(source, start..<lineEnd).firstAnywhere(.colon) else { return nil }
         let name = Piece(source, start..<colon.lowerBound).trimmed
         guard !name.isEmpty else { return nil }
         if name.meaning(in: keys) != nil { return colon }
-        guard isKey, name.bytes.count <= longestUnknownKey, !name.equals("https"), !name.equals("http") else { return nil }
+        guard isKey, name.bytes.count <= longestUnknownKey, !name.equals("https"), !name.equals("http") else {
+            return nil
+        }
         return colon
     }
 

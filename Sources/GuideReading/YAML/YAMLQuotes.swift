@@ -50,7 +50,9 @@ extension YAMLReader {
 
     /// What quoted text says, with what its escapes hide held to the rules of all text.
     mutating func unescape(_ bytes: Range<Int>, quote: UInt8) -> String {
-        guard source.bytes[bytes].contains(where: { $0 == UInt8(ascii: "\\") || $0 == 0x27 }) else { return source.string(bytes) }
+        guard source.bytes[bytes].contains(where: { $0 == UInt8(ascii: "\\") || $0 == 0x27 }) else {
+            return source.string(bytes)
+        }
         var text: [UInt8] = []
         var place = bytes.lowerBound
         while place < bytes.upperBound {
@@ -101,7 +103,9 @@ extension YAMLReader {
     private func hexadecimal(from start: Int, digits: Int, before end: Int) -> (UInt32?, Int) {
         var value: UInt32 = 0
         for place in start..<start + digits {
-            guard place < end, let digit = Character(Unicode.Scalar(source.bytes[place])).hexDigitValue else { return (nil, place) }
+            guard place < end, let digit = Character(Unicode.Scalar(source.bytes[place])).hexDigitValue else {
+                return (nil, place)
+            }
             value = value << 4 | UInt32(digit)
         }
         return (value, start + digits)
@@ -109,8 +113,11 @@ extension YAMLReader {
 }
 
 private let simpleEscapes: [UInt8: UInt32] = [
-    UInt8(ascii: "0"): 0x00, UInt8(ascii: "a"): 0x07, UInt8(ascii: "b"): 0x08, UInt8(ascii: "t"): 0x09, UInt8(ascii: "n"): 0x0A,
-    UInt8(ascii: "v"): 0x0B, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "e"): 0x1B, UInt8(ascii: " "): 0x20,
-    UInt8(ascii: "\""): 0x22, UInt8(ascii: "/"): 0x2F, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "N"): 0x85, UInt8(ascii: "_"): 0xA0,
+    UInt8(ascii: "0"): 0x00, UInt8(ascii: "a"): 0x07, UInt8(ascii: "b"): 0x08, UInt8(ascii: "t"): 0x09,
+    UInt8(ascii: "n"): 0x0A,
+    UInt8(ascii: "v"): 0x0B, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "e"): 0x1B,
+    UInt8(ascii: " "): 0x20,
+    UInt8(ascii: "\""): 0x22, UInt8(ascii: "/"): 0x2F, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "N"): 0x85,
+    UInt8(ascii: "_"): 0xA0,
     UInt8(ascii: "L"): 0x2028, UInt8(ascii: "P"): 0x2029,
 ]

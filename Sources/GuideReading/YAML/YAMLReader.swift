@@ -164,9 +164,8 @@ struct YAMLReader {
 
     /// Reads what begins at the place: a list, a map, or a value.
     ///
-    /// - Parameters:
-    ///   - column: where it begins in its line.
-    ///   - parent: where that begins which it belongs to; deeper lines continue it.
+    /// `column`: where it begins in its line.
+    /// `parent`: where that begins which it belongs to; deeper lines continue it.
     mutating func readNode(_ column: Int, parent: Int, depth: Int) -> YAMLValue {
         let range = oneByte(at: index)
         guard depth <= YAMLLimits.depth else {
@@ -222,7 +221,9 @@ struct YAMLReader {
         var known: UInt64 = 0
         while hasLine, !hasTooMany {
             keyCount += 1
-            if pairs.count == YAMLLimits.keys || use == .frontMatter && keyCount > YAMLLimits.keys { tooMany(at: index) }
+            if pairs.count == YAMLLimits.keys || use == .frontMatter && keyCount > YAMLLimits.keys {
+                tooMany(at: index)
+            }
             switch readKey() {
             case .key(let key):
                 let earlier = isNew(key, &known) ? nil : pairs.first { isSameKey($0.key, key) }
@@ -231,8 +232,10 @@ struct YAMLReader {
                 if tooDeepCount > tooDeepBefore { value = .lost(key.range) }
                 if let earlier {
                     problems.report(
-                        YAMLDuplicateKey.wording(key.value), at: key.range,
-                        notes: [Diagnostic.Note("“\(key.value)”第一次写在这里", at: earlier.key.range)])
+                        YAMLDuplicateKey.wording(key.value),
+                        at: key.range,
+                        notes: [Diagnostic.Note("“\(key.value)”第一次写在这里", at: earlier.key.range)]
+                    )
                 } else {
                     pairs.append(YAMLPair(key: key, value: value))
                 }
@@ -270,7 +273,8 @@ struct YAMLReader {
     private func isSameKey(_ a: Located<String>, _ b: Located<String>) -> Bool {
         // An escape can hide the other normal form; Swift's own comparison sees through it, at a price.
         a.value.utf8.elementsEqual(b.value.utf8)
-            || (b.range.bytes.count != b.value.utf8.count || a.range.bytes.count != a.value.utf8.count) && a.value == b.value
+            || (b.range.bytes.count != b.value.utf8.count || a.range.bytes.count != a.value.utf8.count)
+                && a.value == b.value
     }
 
     private mutating func tooMany(at place: Int) {

@@ -48,7 +48,8 @@ extension YAMLReader {
     /// Whether no text without quotes may begin with a character.
     func isReserved(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
+        case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: "]"),
+            UInt8(ascii: "}"):
             true
         default: false
         }
@@ -134,7 +135,8 @@ extension YAMLReader {
 
     /// What a value says that is set in `“…”` or `「…」` as a whole, as if they were YAML's quotes.
     func insideFullWidthQuotes(_ value: Piece) -> Piece? {
-        guard value.bytes.count > 6, let (first, length) = value.mark(at: value.start), length == 3, first == .openQuote,
+        guard value.bytes.count > 6, let (first, length) = value.mark(at: value.start), length == 3,
+            first == .openQuote,
             !value.hasPrefix("《"), let close = value.firstAnywhere([.closeQuote, .openQuote], from: value.start + 3),
             close.upperBound == value.end
         else { return nil }

@@ -54,10 +54,14 @@ enum YAMLLimits {
 
 /// Reads the YAML of some lines, with no implicit types.
 ///
-/// - Parameter keys: the names that are keys here, so that `标题：` can be told from text.
+/// `keys`: the names that are keys here, so that `标题：` can be told from text.
 /// - Returns: the root; nil when there is nothing that could be read.
 func readYAML(
-    _ source: SourceText, lines: Range<Int>, use: YAMLUse, keys: WordTable<Int>, problems: inout Problems
+    _ source: SourceText,
+    lines: Range<Int>,
+    use: YAMLUse,
+    keys: WordTable<Int>,
+    problems: inout Problems
 ) -> YAMLValue? {
     if use == .frontMatter, let first = lines.first,
         source.lineBytes(lines.upperBound - 1).upperBound - source.lineStarts[first] > YAMLLimits.frontMatterBytes

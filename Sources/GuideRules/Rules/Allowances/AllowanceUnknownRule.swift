@@ -17,7 +17,7 @@ enum AllowanceUnknownRule {
             #### 打电话
 
             打 12345，接电话的人帮您问清。
-            """,
+            """
         ],
         rejects: [
             """
@@ -27,7 +27,7 @@ enum AllowanceUnknownRule {
             #### 打电话
 
             打 12345，接电话的人帮您问清。
-            """,
+            """
         ]
     )
 

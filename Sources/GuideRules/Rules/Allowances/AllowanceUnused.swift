@@ -17,7 +17,7 @@ enum AllowanceUnused {
             #### 打电话
 
             打 12345，接电话的人帮您问清。
-            """,
+            """
         ],
         rejects: [
             """
@@ -25,7 +25,7 @@ enum AllowanceUnused {
 
             1️⃣<!-- 允许 heading-level：照着原来的编号写 -->
             打 12345，接电话的人帮您问清。
-            """,
+            """
         ]
     )
 

@@ -1,4 +1,4 @@
-/// Are official codes built as the standard says?
+/// Rules about official codes being built as the standard says.
 enum CodeRules {
-    static let all: [Rule] = []
+    static let all: [Rule] = [.guide(CodeStructure()), .guide(CodeCheckDigit()), .guide(CodeOldScheme())]
 }

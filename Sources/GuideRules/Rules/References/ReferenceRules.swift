@@ -1,4 +1,11 @@
-/// Does every name mean something that exists?
+/// Rules about every name meaning something that exists.
 enum ReferenceRules {
-    static let all: [Rule] = []
+    static let all: [Rule] = [
+        .guide(UnknownDepartment()), .guide(UnknownWindow()), .guide(UnknownPlace()), .guide(AmbiguousPlace()),
+        .guide(UnknownDocument()), .guide(UnknownPart()), .guide(PartNotShown()), .guide(BundleInBundle()),
+        .guide(BundleOfOne()), .guide(BundleExtraSection()), .guide(LinkScheme()), .guide(LinkForm()),
+        .guide(LinkInsecure()), .guide(LinkPrivateHost()), .guide(LinkOutside()), .guide(LinkTarget()),
+        .guide(LinkAnchor()), .guide(LinkMedia()), .guide(LinkToUnpublished()), .library(RegistryDuplicate()),
+        .library(RegistryReference()), .library(RegistryNearMiss()),
+    ]
 }

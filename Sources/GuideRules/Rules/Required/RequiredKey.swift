@@ -11,8 +11,8 @@ struct RequiredKey: GuideRule {
         source: "《国务院关于在线政务服务的若干规定》第六条；docs/guide-format.md：Front matter",
         accepts: ["---\n标题: 身份证丢了怎么补办\n---"],
         rejects: [
-            Example("---\n1️⃣---", removing: ["标题"]),
-            Example("---\n1️⃣---", removing: ["核对人"]),
+            Example("1️⃣---\n---", removing: ["标题"]),
+            Example("1️⃣---\n---", removing: ["核对人"]),
         ]
     )
 

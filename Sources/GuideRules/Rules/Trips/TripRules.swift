@@ -1,6 +1,14 @@
-/// Is the number of trips the true one?
+/// The number of trips is the true one.
 enum TripRules {
     static let all: [Rule] = [
-        .path(VisitCount())
+        .path(VisitCount()),
+        .overview(VisitMaximum()),
+        .path(VisitReason()),
+        .path(ZeroVisitChannel()),
+        .path(RemoteBiometrics()),
+        .guide(SingleChannel()),
+        .path(InPersonByLaw()),
+        .path(SelfOrProxy()),
+        .overview(BundleTrips()),
     ]
 }

@@ -1,0 +1,97 @@
+import ArgumentParser
+import GuideModel
+import GuidePipeline
+
+/// The options that every command about a tree of guides takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with baihua.yml and guides/.", valueName: "dir"))
+    var root = "."
+
+    @Option(help: ArgumentHelp("The folder the site is written to (default: site/ in the root).", valueName: "dir"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("The folder with the templates.", valueName: "dir"))
+    var templates: String?
+
+    @Option(help: "Which guides count: publish leaves drafts out, draft takes them in.")
+    var stage = Library.Stage.publish
+
+    @Option(help: ArgumentHelp("The day of the run (default: SOURCE_DATE_EPOCH, then today).", valueName: "YYYY-MM-DD"))
+    var date: CalendarDay?
+
+    @Option(help: "From which severity the run fails.")
+    var failOn = FailureThreshold.error
+
+    @Option(help: "How findings are written.")
+    var format = FindingsFormat.human
+
+    @Option(help: ArgumentHelp("How many guides are worked on at a time (default: all processors).", valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: "Print the seconds each stage took to standard error; --timings alone means text.")
+    var timings: TimingsFormat?
+
+    @Flag(help: "No progress and no summary of what was written; findings are always shown.")
+    var quiet = false
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    }
+
+    /// The day of the run.
+    ///
+    /// - Throws: `ValidationError` when `SOURCE_DATE_EPOCH` is no number.
+    func today() throws -> CalendarDay {
+        if let date { return date }
+        guard let epoch = environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else { return currentDay() }
+        // From the year 1 to the year 9999.
+        guard let seconds = Int(epoch), (-62_135_596_800...253_402_300_799).contains(seconds) else {
+            throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
+        }
+        return day(ofEpochSeconds: seconds)
+    }
+
+    func plan() throws -> BuildPlan {
+        BuildPlan(
+            root: root,
+            output: output ?? (root == "." ? "site" : root + "/site"),
+            templates: templates,
+            stage: stage,
+            today: try today(),
+            jobs: jobs ?? processorCount()
+        )
+    }
+
+    /// Writes to standard error what only a person at a terminal wants to know.
+    func tell(_ text: String) {
+        if !quiet, isTerminal(2) { standardError(text) }
+    }
+
+    /// Writes all findings to standard output.
+    func show(_ report: CheckReport) throws {
+        switch format {
+        case .human:
+            let usesColour = isTerminal(1) && environment("NO_COLOR").map(\.isEmpty) ?? true
+            try standardOutput(describe(report, style: TerminalStyle(usesColour: usesColour)))
+        case .json: try writeAll(findingsJSON(report), to: 1)
+        }
+    }
+}
+
+/// `--fail-on`.
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, advice, never
+
+    var severity: Diagnostic.Severity? { Diagnostic.Severity(rawValue: rawValue) }
+}
+
+/// `--format`.
+enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
+    case human, json
+}
+
+extension Library.Stage: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}

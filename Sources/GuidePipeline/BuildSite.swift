@@ -1,0 +1,112 @@
+import GuideModel
+import GuideReading
+import GuideRules
+import GuideSearch
+import GuideSite
+
+/// Turns a folder of guides into a site, its search index and the kiosk feed.
+///
+/// This function is the whole program. Every stage but the first and the last
+/// is a pure function from values to values:
+///
+///     files → Library → findings
+///                └────→ pages + search index + kiosk feed → output folder
+///
+/// A guide with an error is withheld and all others are built.
+///
+/// - Throws: `PlanFault` when there is nothing to build from, `MachineFault` when the machine is at
+///   fault; either way the output is as it was.
+package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
+    var stopwatch = Stopwatch()
+    let sources = try await readSources(plan, withMedia: true)
+    let design = try readDesign(plan)
+    stopwatch.lap("read")
+
+    let inspection = await inspect(sources, plan)
+    stopwatch.lap("check")
+    guard let library = inspection.library, !inspection.report.hasSettingsError else {
+        return BuildResult(report: inspection.report, laps: stopwatch.laps)
+    }
+
+    let published = await publishable(library, inspection.report, jobs: plan.jobs)
+    let search = await buildSearchIndex(searchEntries(published.guides, in: library), jobs: plan.jobs)
+    stopwatch.lap("search")
+    let pages = await renderSite(
+        SiteInput(
+            library: library,
+            guides: published.guides,
+            badges: published.badges,
+            searchScript: "search/" + search.entryName,
+            assets: design.assets + sources.media
+        ),
+        templates: design.templates,
+        jobs: plan.jobs
+    )
+    stopwatch.lap("pages")
+    let feed = await kioskFeed(
+        library,
+        guides: published.guides,
+        derived: published.derived,
+        badges: published.badges,
+        schemas: design.schemas,
+        jobs: plan.jobs
+    )
+    stopwatch.lap("kiosk")
+
+    var files = pages.map { Output.File(path: $0.path, bytes: $0.bytes) }
+    files += search.files.map { Output.File(path: "search/" + $0.name, bytes: $0.bytes) }
+    files += feed.map { Output.File(path: $0.path, bytes: $0.bytes) }
+    let publication = try publishOutput(Output(files), to: plan.output)
+    stopwatch.lap("write")
+    return BuildResult(
+        report: inspection.report,
+        publication: publication,
+        published: published.guides.count,
+        laps: stopwatch.laps
+    )
+}
+
+/// What a build came to.
+package struct BuildResult: Sendable {
+    package var report: CheckReport
+
+    /// nil when nothing was written because the settings are wrong.
+    package var publication: Publication?
+
+    /// How many guides have a page.
+    package var published = 0
+
+    /// The stages in order, with their seconds.
+    package var laps: [Stopwatch.Lap]
+}
+
+/// The guides that get a page, with what is worked out from them once.
+struct PublishedGuides: Sendable {
+    var guides: [Guide]
+    var derived: [DerivedGuide]
+    /// The promises the facts keep, by guide id.
+    var badges: [String: [Claim]]
+}
+
+/// The guides that are to be shown and have no error; a bundle goes with its parts.
+func publishable(_ library: Library, _ report: CheckReport, jobs: Int) async -> PublishedGuides {
+    let broken = Set(report.diagnostics.lazy.filter { $0.severity == .error }.map(\.range.file))
+    var taken: Set<String> = []
+    let guides = library.guides.filter { guide in
+        guard library.isRendered(guide), !broken.contains(guide.file), isValidID(guide.id) else { return false }
+        let parts = guide.header.parts ?? []
+        guard parts.allSatisfy({ id in library.guide(id.value).map { !broken.contains($0.file) } ?? false }) else {
+            return false
+        }
+        return taken.insert(guide.id).inserted
+    }
+    let worked = await mapInOrder(guides, jobs: jobs) { guide in
+        let derived = DerivedGuide(guide)
+        return (derived, derived.claims(in: library))
+    }
+    return PublishedGuides(
+        guides: guides,
+        derived: worked.map(\.0),
+        badges: Dictionary(zip(guides.map(\.id), worked.map(\.1)), uniquingKeysWith: { first, _ in first })
+    )
+}

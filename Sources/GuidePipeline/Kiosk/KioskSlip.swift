@@ -1,0 +1,116 @@
+import GuideModel
+import KioskFormat
+
+/// How many lines a slip has at most, whatever was answered.
+private let longestSlip = 60
+
+/// How much of the guide a slip tells; a guide that is too long for the paper goes down the list.
+enum SlipDetail: CaseIterable {
+    /// With what the guide explains at each document and step.
+    case full
+    /// With what it explains at documents alone.
+    case half
+    /// Names and marks.
+    case brief
+    /// The steps' names alone; what they consist of is left out.
+    case outline
+    /// What to bring, and of a bundle the titles of its parts.
+    case checklist
+}
+
+/// Puts one guide on paper: where to go, what to bring, what to do, whom to ask.
+struct SlipWriter {
+    let source: KioskSource
+    let whole: KioskGuide
+    let detail: SlipDetail
+    let words: ConditionWords
+    var layout = SlipLayout()
+
+    static func slip(
+        of whole: KioskGuide,
+        from source: KioskSource,
+        _ words: ConditionWords
+    ) -> [KioskGuide.SlipBlock] {
+        var writer = SlipWriter(source: source, whole: whole, detail: .full, words: words)
+        writer.writeEnd()
+        let end = writer.layout
+        var beginning = SlipLayout()
+        for detail in SlipDetail.allCases {
+            writer = SlipWriter(source: source, whole: whole, detail: detail, words: words)
+            writer.writeBeginning()
+            beginning = writer.layout
+            if beginning.lineCount + end.lineCount <= longestSlip { break }
+        }
+        beginning.cut(to: longestSlip - end.lineCount, saying: notice)
+        beginning.add(end)
+        beginning.cut(to: longestSlip, saying: notice)
+        return beginning.blocks
+    }
+
+    private mutating func writeBeginning() {
+        layout.add(whole.header.title)
+        layout.add(slipRule)
+        if whole.header.status == .demonstration { layout.add("这是示范内容。去之前，先打电话问一声。") }
+        addPlaces()
+        addDocuments()
+        addSteps()
+    }
+
+    /// What is kept however long the rest is.
+    private mutating func writeEnd() {
+        layout.add(slipRule)
+        addFacts()
+        layout.add(slipRule)
+        layout.add(source.library.settings.title, "　", whole.header.updated.rawValue, "核对", indent: "　")
+    }
+
+    /// Says when something holds, for people who print a slip without answering: `如果急着用：`.
+    mutating func writeWhen(_ conditions: [KioskCondition]) {
+        guard let when = words[conditions] else { return }
+        layout.write(when)
+        layout.write("：")
+    }
+}
+
+/// What stands where lines are left out.
+private let notice = "（还有几行印不下，请看屏幕，或者问窗口。）"
+
+/// A line across the paper.
+private let slipRule = String(repeating: "-", count: slipLineCells)
+
+extension SlipWriter {
+    /// The answers people look up again at home; facts that are absent are not printed.
+    private mutating func addFacts() {
+        let facts = whole.facts
+        add("【要多久】", facts.timeLimit) { limit, _ in limit.promised.text }
+        add("【多少钱】", facts.fee) { fee, _ in fee.words }
+        add("【跑几趟】", facts.visits) { visits, text in visits.maximum == 0 ? "不用跑" : text }
+        add("【办完拿到】", facts.results) { $1 }
+        add("【查进度】", facts.progress) { $1 }
+        add("【有人帮您】", facts.help) { $1 }
+        add("【有问题问】", facts.consultation) { $1 }
+        add("【投诉】", facts.complaint) { $1 }
+    }
+
+    private mutating func add<Value>(
+        _ label: String,
+        _ facts: [KioskFact<Value>],
+        _ words: (Value, String) -> String
+    ) {
+        for fact in facts {
+            guard let value = fact.statement.value else { continue }
+            layout.write(label)
+            writeWhen(fact.conditions)
+            layout.write(words(value, fact.statement.text))
+            layout.endParagraph(fact.conditions, indent: "　")
+        }
+    }
+}
+
+extension KioskGuide.Fee {
+    /// The sums without their legal basis: `补办 40 元；临时身份证 10 元`.
+    var words: String {
+        guard !isFree else { return "不收费" }
+        return items.count == 1 ? items[0].text : items.map(\.text).joined(separator: "；")
+    }
+}

@@ -1,0 +1,57 @@
+import GuideSite
+
+/// What pages are made with: checked templates, the files they load, and the feed's schemas.
+struct Design: Sendable {
+    var templates: Templates
+    var assets: [(name: String, bytes: [UInt8])]
+    var schemas: [(name: String, bytes: [UInt8])]
+}
+
+/// Reads and checks the templates.
+///
+/// They lie in the plan's folder, else in `templates/` beside the guides, else beside the tool.
+///
+/// - Throws: `PlanFault` when there are none or one is wrong; the sentence lists every place.
+func readDesign(_ plan: BuildPlan) throws -> Design {
+    let folder = try templatesFolder(plan)
+    let tree = try readTree(folder)
+    var texts: [(path: String, text: String)] = []
+    var assets: [(name: String, bytes: [UInt8])] = []
+    var schemas: [(name: String, bytes: [UInt8])] = []
+    for entry in tree.entries where entry.kind == .file {
+        guard case .bytes(let bytes) = try tree.readFile(entry.path, limit: 4 * 1024 * 1024) else { continue }
+        if entry.path.hasSuffix(".mustache") {
+            texts.append((entry.path, String(decoding: bytes, as: UTF8.self)))
+        } else if entry.path.hasPrefix("assets/") {
+            assets.append((String(entry.path.dropFirst("assets/".count)), bytes))
+        } else if entry.path.hasPrefix("kiosk/schema/") {
+            schemas.append((String(entry.path.dropFirst("kiosk/schema/".count)), bytes))
+        }
+    }
+    let (templates, problems) = loadTemplates(texts)
+    guard let templates, problems.isEmpty else {
+        let places = problems.map { "\(folder)/\($0.path):\($0.line):\($0.column): \($0.message)" }
+        throw PlanFault((["模板有错，没有构建："] + places).joined(separator: "\n"))
+    }
+    return Design(templates: templates, assets: assets, schemas: schemas)
+}
+
+private func templatesFolder(_ plan: BuildPlan) throws -> String {
+    if let named = plan.templates {
+        guard exists(named + "/.") else { throw PlanFault("没有“\(named)”这个放模板的文件夹。") }
+        return named
+    }
+    var candidates = [plan.root + "/templates"]
+    // <checkout>/.build/<platform>/<configuration>/baihua, or <prefix>/bin/baihua.
+    if let tool = executablePath() {
+        var folder = tool[...]
+        for _ in 0..<5 {
+            guard let slash = folder.lastIndex(of: "/") else { break }
+            folder = folder[..<slash]
+            candidates.append(folder + "/templates")
+            candidates.append(folder + "/share/baihua/templates")
+        }
+    }
+    for candidate in candidates where exists(candidate + "/guide.mustache") { return candidate }
+    throw PlanFault("找不到模板；请用 --templates 指到放模板的文件夹。")
+}

@@ -1,0 +1,37 @@
+/// A file of guides and the number of the first one in it.
+struct GuideFile {
+    var first: Int
+    var file: SearchFile
+}
+
+/// Writes what a result list shows of each guide: a line a guide, tabs between the fields.
+func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int = 8_000) -> [GuideFile] {
+    let numbers = Dictionary(domains.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var files: [GuideFile] = []
+    var text: [UInt8] = []
+    var first = 0
+    for (i, entry) in entries.enumerated() {
+        if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+        let path = entry.path == "guides/\(entry.id)/" ? "" : entry.path
+        let fields = [entry.id, path, String(numbers[entry.domain] ?? 0), entry.title, clipped(entry.shortAnswer)]
+        for (k, field) in fields.enumerated() {
+            if k > 0 { text.append(UInt8(ascii: "\t")) }
+            text.append(contentsOf: field.utf8.lazy.map { $0 < 0x20 ? 0x20 : $0 })
+        }
+        if text.count >= target || i == entries.count - 1 {
+            files.append(GuideFile(first: first, file: SearchFile(.guides, text: text)))
+            text.removeAll(keepingCapacity: true)
+            first = i + 1
+        }
+    }
+    return files
+}
+
+/// At most 80 scalars of a text.
+private func clipped(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),
+        end != scalars.endIndex
+    else { return text }
+    return String(text.unicodeScalars[..<end]) + "…"
+}

@@ -1,0 +1,35 @@
+/// Reads what a result shows of a guide, each file once.
+struct GuideReader {
+    let entry: IndexEntry
+    let texts: IndexTexts
+    private var lines: [String: [Substring]] = [:]
+
+    init(entry: IndexEntry, texts: IndexTexts) {
+        self.entry = entry
+        self.texts = texts
+    }
+
+    mutating func hit(_ ranked: SearchEngine.Ranked) throws(SearchIndexDamage) -> SearchEngine.Hit {
+        guard let file = entry.guideFiles.last(where: { $0.first <= ranked.guide }) else { throw .damaged("index") }
+        if lines[file.stem] == nil {
+            lines[file.stem] = String(decoding: try texts[file.stem], as: UTF8.self)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+        }
+        let line = ranked.guide - file.first
+        guard let records = lines[file.stem], line < records.count else { throw .damaged(file.stem) }
+        let fields = records[line].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count == 5, let domain = Int(fields[2]), entry.domains.ids.indices.contains(domain),
+            entry.domains.names.indices.contains(domain)
+        else { throw .damaged(file.stem) }
+        return SearchEngine.Hit(
+            id: fields[0],
+            title: fields[3],
+            path: fields[1].isEmpty ? "guides/\(fields[0])/" : fields[1],
+            domain: entry.domains.ids[domain],
+            domainName: entry.domains.names[domain],
+            summary: fields[4],
+            score: ranked.score,
+            isWhole: ranked.isWhole
+        )
+    }
+}

@@ -1,0 +1,23 @@
+/// The numbers that order results; whole ones, so that every engine counts alike.
+enum Weights {
+    /// What a term counts for by its standing: name, short answer, documents and steps, the rest.
+    static let standing = [8, 4, 3, 2]
+
+    /// What a match of everything is called; less is a part.
+    static let whole = 1024
+
+    /// The most that one term weighs when the matched part of a query is measured.
+    static let rarest = 136
+
+    /// 32 times the binary logarithm of a number, on straight lines between the powers.
+    static func logarithm(_ number: Int) -> Int {
+        guard number > 0 else { return 0 }
+        let exponent = Int.bitWidth - 1 - number.leadingZeroBitCount
+        return 32 * exponent + ((32 * number) >> exponent) - 32
+    }
+
+    /// How much a term says that `holders` of `guides` hold.
+    static func rarity(holders: Int, of guides: Int) -> Int {
+        8 + logarithm(guides + 1) - logarithm(max(1, holders))
+    }
+}

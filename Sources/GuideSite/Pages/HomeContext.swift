@@ -1,0 +1,83 @@
+import GuideModel
+
+/// What `home.mustache` may show.
+struct HomeContext: PageContext {
+    let site: Site
+    let groups: [DomainGroup]
+    let frame: Frame
+
+    static let template = "home"
+    static let fields: [Field<Self>] = [
+        .html("head") { $0.frame.head },
+        .html("header") { $0.frame.header },
+        .html("footer") { $0.frame.footer },
+        .address("canonical") { Address(base: $0.site.settings.baseURL, path: "") },
+        .address("search") { _ in Address(root: "", path: "search/index.html") },
+        .text("siteTitle") { $0.site.settings.title },
+        .text("region") { $0.site.settings.region },
+        .text("count") { String($0.site.guides.count) },
+        .list("domains") { $0.groups.map { DomainCardContext(group: $0, count: $0.guides.count) } },
+        .list("audiences") { $0.audiences },
+        .list("recent") { context in context.site.newest.prefix(8).map { context.site.card($0, root: "") } },
+    ]
+
+    private var audiences: [HomeAudienceContext] {
+        [
+            HomeAudienceContext(
+                name: "个人办事",
+                domains: groups.map { DomainCardContext(group: $0, count: $0.forPeople.count, anchor: "#geren") }
+            ),
+            HomeAudienceContext(
+                name: "企业和单位办事",
+                domains: groups.map {
+                    DomainCardContext(group: $0, count: $0.forOrganisations.count, anchor: "#danwei")
+                }
+            ),
+        ]
+        .map { HomeAudienceContext(name: $0.name, domains: $0.domains.filter { $0.count > 0 }) }
+        .filter { !$0.domains.isEmpty }
+    }
+}
+
+/// The domains that have something for one kind of people.
+struct HomeAudienceContext: TemplateContext {
+    let name: String
+    let domains: [DomainCardContext]
+
+    static let fields: [Field<Self>] = [
+        .text("audience") { $0.name },
+        .list("audienceDomains") { $0.domains },
+    ]
+}
+
+/// A domain in a list of domains.
+struct DomainCardContext: TemplateContext {
+    let group: DomainGroup
+    let count: Int
+    var root = ""
+    var anchor = ""
+
+    static let fields: [Field<Self>] = [
+        .address("domainAddress") {
+            Address(root: $0.root, path: "domains/\($0.group.id)/index.html\($0.anchor)")
+        },
+        .text("domainName") { $0.group.name },
+        .text("domainStamp") { String($0.group.name.prefix(1)) },
+        .text("introduction") { $0.group.introduction },
+        .text("domainCount") { String($0.count) },
+        .list("domainGuides") { context in
+            context.group.guides.map { GuideLinkContext(guide: $0, root: context.root) }
+        },
+    ]
+}
+
+/// A guide as nothing but its title.
+struct GuideLinkContext: TemplateContext {
+    let guide: Guide
+    let root: String
+
+    static let fields: [Field<Self>] = [
+        .address("guideAddress") { Address(root: $0.root, path: "guides/\($0.guide.id)/index.html") },
+        .text("guideTitle") { $0.guide.displayTitle },
+    ]
+}

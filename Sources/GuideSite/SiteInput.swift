@@ -1,0 +1,34 @@
+package import GuideModel
+
+/// Everything the pages are made from.
+package struct SiteInput: Sendable {
+    package var library: Library
+
+    /// The guides to render, in library order.
+    package var guides: [Guide]
+
+    /// The claims that hold, as computed, by guide id.
+    package var badges: [String: [Claim]]
+
+    /// The path of the search entry script from the site's root.
+    package var searchScript: String
+
+    /// The files of `templates/assets`, and of `guides/media` under names that start with `media/`.
+    ///
+    /// Media keep their address, because people link to them; the rest is fingerprinted.
+    package var assets: [(name: String, bytes: [UInt8])]
+
+    package init(
+        library: Library,
+        guides: [Guide],
+        badges: [String: [Claim]],
+        searchScript: String,
+        assets: [(name: String, bytes: [UInt8])]
+    ) {
+        self.library = library
+        self.guides = guides
+        self.badges = badges
+        self.searchScript = searchScript
+        self.assets = assets
+    }
+}

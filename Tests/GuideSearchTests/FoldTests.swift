@@ -1,0 +1,46 @@
+import Testing
+
+@testable import GuideSearch
+
+struct FoldTests {
+    private let fold = FoldTable.standard
+
+    @Test(arguments: [
+        ("ＡＢＣ１２３", "abc123"), ("Wi-Fi", "wifi"), ("É é Ü ü ǎ", "eeuua"), ("豈更車", "豈更車"), ("⼈⼝", "人口"), ("①㊀", "1一"),
+        ("身份证", "身份证"), ("Ω Я", "ωя"), ("ｱ", "ア"), ("e\u{301}", "e"), ("20 个", "20个"), ("身\u{200B}份", "身份"), ("🪪", "🪪"),
+    ])
+    func foldsScalarByScalar(_ text: String, _ letters: String) {
+        #expect(NameLetters(text, fold).letters == letters.unicodeScalars.map(\.value))
+    }
+
+    @Test(arguments: ["，", "。", "（", "）", "“", "”", "\n", "\u{0}", "→", "■", "%", "+", "\u{2028}", "《", "·"])
+    func signsAreNoLetters(_ sign: String) {
+        #expect(NameLetters(sign, fold).letters.isEmpty)
+    }
+
+    @Test func punctuationEndsARunAndSpacesDoNot() {
+        let name = NameLetters("没有钱，怎么 办", fold)
+        #expect(name.opensRun == [true, false, false, true, false, false])
+    }
+
+    @Test func aFoldedLetterStaysWhatItIs() {
+        for scalar in UInt32(3)..<0x10000 {
+            let letter = fold[scalar]
+            #expect(letter < 3 || fold[letter] == letter, "\(String(scalar, radix: 16))")
+        }
+    }
+
+    @Test func theTableTravelsInTheIndexUnchanged() async throws {
+        let index = await buildSearchIndex([guide("a", "身份证")], jobs: 1)
+        let text = try #require(SearchFile.text(of: index.files[0].bytes))
+        let entry = try #require(IndexEntry(text: text))
+        #expect(entry.foldRuns == FoldTable.standard.runs)
+    }
+
+    @Test func scalarsAreReadAsTheStandardLibraryReadsThem() {
+        let text = "a\u{7F}\u{80}é\u{7FF}\u{800}中\u{FFFF}\u{10000}🪪\u{10FFFF}\r\n"
+        var scalars: [UInt32] = []
+        text.forEachScalar { scalars.append($0) }
+        #expect(scalars == text.unicodeScalars.map(\.value))
+    }
+}

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Runs every test there is and closes with one line, `N passed, N failed`.
+
+Called by `make test`, which installs what is missing. Each step prints what it
+does; a step that ends with its own `N passed, N failed` is counted so, a Swift
+test run by its tests, anything else as one check.
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+BAIHUA = os.path.join(ROOT, ".build", "release", "baihua")
+DAY = "2026-11-21"  # the one clock of the tests
+
+
+class Tally:
+    def __init__(self):
+        self.passed = self.failed = 0
+        self.broken = []
+
+    def step(self, name, command, **options):
+        """Runs one step, shows its output and adds up its results."""
+        print(f"\n== {name}", flush=True)
+        began = time.monotonic()
+        lines = []
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", **options
+        )
+        for line in process.stdout:
+            lines.append(line)
+            if not re.match(r"^(◇|✔|\[\d+/\d+\]|Test (Case|Suite)|\s*$)", line):
+                print(line, end="", flush=True)
+        code = process.wait()
+        passed, failed = count("".join(lines[-4000:]), code)
+        self.passed += passed
+        self.failed += failed
+        if failed:
+            self.broken.append(name)
+        print(f"-- {name}: {passed} ok, {failed} not ok, {time.monotonic() - began:.0f} s", flush=True)
+        return code == 0
+
+
+def count(output, code):
+    """What a step's output says of its tests: (passed, failed)."""
+    own = re.findall(r"^(\d+) passed, (\d+) failed\s*$", output, re.M)
+    if own:
+        passed, failed = map(int, own[-1])
+    else:
+        swift = re.findall(r"Test run with (\d+) tests? .*?(?:passed|failed)(?:.*?with (\d+) issues?)?", output)
+        if swift:
+            total, issues = int(swift[-1][0]), int(swift[-1][1] or 0)
+            failed = min(total, issues)
+            passed = total - failed
+        else:
+            passed, failed = (1, 0) if code == 0 else (0, 1)
+    if code != 0 and failed == 0:
+        failed = 1
+    return passed, failed
+
+
+def main():
+    tally = Tally()
+    python = sys.executable
+    swift = os.environ.get("SWIFT", "swift")
+    tally.step("format", [swift, "format", "lint", "--strict", "--recursive", "Package.swift", "Sources", "Tests"])
+    built = tally.step(
+        "build (release)",
+        [swift, "build", "-c", "release", "--product", "baihua", "--explicit-target-dependency-import-check", "error"],
+    )
+    tally.step("Swift tests", [swift, "test", "--explicit-target-dependency-import-check", "error"])
+    if built:
+        work = tempfile.mkdtemp(prefix="baihua-test-")
+        try:
+            site = os.path.join(work, "site")
+            build = [BAIHUA, "build", "--output", site, "--date", DAY, "--fail-on", "advice"]
+            if tally.step("the 28 guides build without a finding", build):
+                tally.step("command line", [python, "Tests/check_cli.py", BAIHUA])
+                tally.step("same input, same bytes", [python, "Tests/check_determinism.py", BAIHUA])
+                tally.step("kiosk files", [python, "Tests/Browser/validate_kiosk.py", os.path.join(site, "kiosk", "v1")])
+                tally.step("search, Swift against Chromium", [python, "Tests/check_search.py", BAIHUA, site])
+                tally.step("pages in Chromium", [python, "Tests/Browser/check_pages.py", site])
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+    if tally.broken:
+        print("\nnot ok: " + "; ".join(tally.broken))
+    print(f"\n{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,149 @@
+// The search box: shows what BaihuaSearch finds while a person types.
+//
+// It works on any page with <input type="search" id="q">, an element with the id search-results and the attributes
+// data-root (the site's root), data-index (the entry of the index) and data-hotline, and one with the id search-status.
+"use strict";
+(() => {
+  const PAGE = 20;
+  const PAUSE = 80; // milliseconds without a key before a search
+
+  const box = document.getElementById("q");
+  const results = document.getElementById("search-results");
+  const status = document.getElementById("search-status");
+  if (!box || !results || !window.BaihuaSearch) return;
+  if (status && !status.hasAttribute("role") && !status.hasAttribute("aria-live")) {
+    status.setAttribute("aria-live", "polite");
+  }
+
+  let isComposing = false;
+  let timer = 0;
+  let asked = 0;
+
+  function say(text) {
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  function hotline() {
+    const number = results.dataset.hotline || "";
+    if (!number) return [];
+    const link = element("a", "tel", number);
+    link.href = "tel:" + number.replace(/[^0-9+]/g, "");
+    return ["也可以打 ", link, " 问。"];
+  }
+
+  function marked(text, query) {
+    return window.BaihuaSearch.marks(text, query).map((piece) => (piece.isMatch ? element("mark", "", piece.text) : piece.text));
+  }
+
+  function item(hit, query) {
+    // One span, so that a link laid out as a box keeps its text in one piece.
+    const link = element("a", "", element("span", "", ...marked(hit.title, query)));
+    link.href = (results.dataset.root || "") + hit.path + (location.protocol === "file:" ? "index.html" : "");
+    const parts = [element("h3", "", link)];
+    if (hit.summary) parts.push(element("p", "", ...marked(hit.summary, query)));
+    parts.push(element("p", "hit-domain", hit.domainName));
+    return element("li", "", ...parts);
+  }
+
+  function list(title, hits, query) {
+    return hits.length ? [element("h2", "", title), element("ol", "guide-list", ...hits.map((hit) => item(hit, query)))] : [];
+  }
+
+  function moreButton(query, limit) {
+    const button = element("button", "", "再看一些");
+    button.type = "button";
+    button.addEventListener("click", async () => {
+      await show(query, limit + PAGE);
+      const links = results.querySelectorAll("li a");
+      if (links[limit]) links[limit].focus();
+    });
+    return element("p", "search-more", button);
+  }
+
+  function showNothing(query) {
+    results.replaceChildren(
+      element(
+        "div",
+        "search-empty",
+        element("p", "", "没有找到“" + query + "”。"),
+        element("p", "", "换个说法再试试，字少一点也行，比如只写“身份证”。", ...hotline())
+      )
+    );
+    say("没有找到");
+  }
+
+  function showTrouble() {
+    results.replaceChildren(element("p", "search-empty", "搜索的数据没有读到，请刷新页面再试。", ...hotline()));
+    say("搜索暂时用不了");
+  }
+
+  async function show(query, limit) {
+    const ticket = ++asked;
+    if (!query) {
+      results.replaceChildren();
+      return say("");
+    }
+    let hits;
+    try {
+      hits = await window.BaihuaSearch.search(query, limit);
+    } catch {
+      if (ticket === asked) showTrouble();
+      return;
+    }
+    if (ticket !== asked) return;
+    if (hits.length > 0 && hits[0].score === 0) {
+      results.replaceChildren();
+      return say("请写您想办的事");
+    }
+    if (hits.length === 0) return showNothing(query);
+    const whole = hits.filter((hit) => hit.isWhole);
+    const close = hits.filter((hit) => !hit.isWhole);
+    const closeTitle = whole.length ? "这些也接近" : "没有完全对上的，这些最接近";
+    results.replaceChildren(
+      ...list("找到的事项", whole, query),
+      ...list(closeTitle, close, query),
+      ...(hits.total > hits.length ? [moreButton(query, limit)] : [])
+    );
+    say(hits.wholeCount ? "找到 " + hits.wholeCount + " 件事" : "没有完全对上的，有 " + hits.total + " 件接近的");
+  }
+
+  function searchNow() {
+    clearTimeout(timer);
+    if (!isComposing) show(box.value.trim(), PAGE);
+  }
+
+  function searchSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(searchNow, PAUSE);
+  }
+
+  box.addEventListener("compositionstart", () => {
+    isComposing = true;
+    clearTimeout(timer);
+  });
+  box.addEventListener("compositionend", () => {
+    isComposing = false;
+    searchSoon();
+  });
+  box.addEventListener("input", (event) => {
+    if (!isComposing && !event.isComposing) searchSoon();
+  });
+  if (box.form) {
+    box.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      searchNow();
+    });
+  }
+  box.addEventListener("focus", () => window.BaihuaSearch.ready().catch(() => {}), { once: true });
+
+  const asking = new URLSearchParams(location.search).get("q");
+  if (asking) box.value = asking;
+  if (box.value.trim()) searchNow();
+})();
