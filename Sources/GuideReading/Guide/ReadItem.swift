@@ -51,6 +51,7 @@ private func finish(
     var raw = RawItem(name: name, rest: rest, range: source.range(item.bytes))
     raw.condition = takeLeadingCondition(&rest, problems: &problems)
     raw.points = takePoints(&rest, problems: &problems)
+    if raw.condition == nil { raw.condition = takeLeadingCondition(&rest, problems: &problems) }
     if let length = rest.length(of: .colon, at: rest.start) { rest = rest.part(rest.start + length..<rest.end).trimmed }
     takeTrailingConditions(&rest, into: &raw.condition, problems: &problems)
     raw.rest = rest
