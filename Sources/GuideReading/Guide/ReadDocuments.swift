@@ -84,26 +84,36 @@ private let documentPoints = WordTable<DocumentPoint>([
 private let documentPointHints = documentPoints.words + ["原件 1 份", "复印件 1 份", "可后补 5 个工作日"]
 
 private func readPoint(_ point: Piece, into document: inout DocumentItem, problems: inout Problems) {
-    let range = point.range
     let text = Squeezed(point)
+    if let meaning = documentPoints[text.bytes] ?? countedForm(text) ?? later(text, point, &problems) {
+        return apply(meaning, point, to: &document, problems: &problems)
+    }
+    let near = nearest(to: point.string, in: documentPointHints)
+    problems.report(UnknownPoint.wording(point.string, nearest: near), at: point.range)
+    // What was most likely meant is taken, so that nothing follows from its lack.
+    let meant =
+        near.map { Squeezed($0) }.flatMap { documentPoints[$0.bytes] ?? countedForm($0) } ?? .form(.original(nil))
+    var unheard = Problems()
+    apply(meant, point, to: &document, problems: &unheard)
+}
+
+private func apply(_ meaning: DocumentPoint, _ point: Piece, to document: inout DocumentItem, problems: inout Problems)
+{
+    let range = point.range
     let isTwice: Bool
-    switch documentPoints[text.bytes] ?? countedForm(text) ?? later(text, point, &problems) {
-    case .form(let form)?:
+    switch meaning {
+    case .form(let form):
         isTwice = document.forms.contains { $0.value.isSameKind(as: form) }
         document.forms.append(Located(form, at: range))
-    case .source(let source)?:
+    case .source(let source):
         isTwice = document.sources.contains { $0.value == source }
         document.sources.append(Located(source, at: range))
-    case .strictness(let strictness)?:
+    case .strictness(let strictness):
         isTwice = document.has(strictness)
         document.strictness.append(Located(strictness, at: range))
-    case .choice?:
+    case .choice:
         isTwice = document.isChoice
         document.choiceMark = document.choiceMark ?? range
-    case nil:
-        isTwice = false
-        let near = nearest(to: point.string, in: documentPointHints)
-        problems.report(UnknownPoint.wording(point.string, nearest: near), at: range)
     }
     if isTwice { problems.report(PointConflict.twice(point.string), at: range) }
 }

@@ -51,6 +51,7 @@ private func finish(
     var raw = RawItem(name: name, rest: rest, range: source.range(item.bytes))
     raw.condition = takeLeadingCondition(&rest, problems: &problems)
     raw.points = takePoints(&rest, problems: &problems)
+    if raw.condition == nil { raw.condition = takeLeadingCondition(&rest, problems: &problems) }
     if let length = rest.length(of: .colon, at: rest.start) { rest = rest.part(rest.start + length..<rest.end).trimmed }
     takeTrailingConditions(&rest, into: &raw.condition, problems: &problems)
     raw.rest = rest
@@ -98,7 +99,7 @@ private func brokenName(_ item: Piece) -> (name: Piece, rest: Piece)? {
     // What stands in the name's bold beyond the name is read as if it stood behind it.
     let nameEnd = inside.first([.openRound, .openCondition, .colon])?.lowerBound ?? end
     let name = inside.part(start..<nameEnd).trimmed
-    return name.isEmpty ? nil : (name, item.part(end + 2..<item.end))
+    return name.isEmpty ? nil : (name, item.part((nameEnd < end ? nameEnd : end + 2)..<item.end))
 }
 
 /// Takes `（要点，要点）` from the beginning; a bracket that is not closed ends at the colon.

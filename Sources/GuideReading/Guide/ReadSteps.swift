@@ -63,40 +63,51 @@ private let stepPoints = WordTable<StepPoint>([
 private let stepPointHints = stepPoints.words + ["10 分钟", "2 小时", "3 天", "5 个工作日"]
 
 private func readPoint(_ point: Piece, into step: inout Step, problems: inout Problems) {
+    if let meaning = meaning(of: Squeezed(point), point) {
+        return apply(meaning, point, to: &step, problems: &problems)
+    }
+    let near = nearest(to: point.string, in: stepPointHints)
+    problems.report(UnknownPoint.wording(point.string, nearest: near), at: point.range)
+    // What was most likely meant is taken, so that nothing follows from its lack.
+    guard let near, let meant = meaning(of: Squeezed(near), nil) else { return }
+    var unheard = Problems()
+    apply(meant, point, to: &step, problems: &unheard)
+}
+
+private func meaning(of text: Squeezed, _ point: Piece?) -> StepPoint? {
+    stepPoints[text.bytes] ?? duration(text).map { .duration($0) } ?? point.flatMap { namedPlace($0, text) }
+}
+
+private func apply(_ meaning: StepPoint, _ point: Piece, to step: inout Step, problems: inout Problems) {
     let range = point.range
-    let text = Squeezed(point)
     var isTwice = false
     func mark(_ mark: inout SourceRange?) {
         isTwice = mark != nil
         mark = mark ?? range
     }
-    switch stepPoints[text.bytes] ?? duration(text).map({ .duration($0) }) ?? namedPlace(point, text) {
-    case .place(let place)?:
+    switch meaning {
+    case .place(let place):
         if let earlier = step.place {
             let note = Diagnostic.Note("已经写了“\(earlier.value.chinese)”", at: earlier.range)
             problems.report(PointConflict.twoPlaces, at: range, notes: [note])
         } else {
             step.place = Located(place, at: range)
         }
-    case .duration(let duration)?:
+    case .duration(let duration):
         if let earlier = step.duration {
             let note = Diagnostic.Note("已经写了“\(earlier.value.chinese)”", at: earlier.range)
             problems.report(PointConflict.twoDurations, at: range, notes: [note])
         } else {
             step.duration = Located(duration, at: range)
         }
-    case .uncounted?: mark(&step.uncountedMark)
-    case .inPerson?: mark(&step.inPersonMark)
-    case .byProxy?: mark(&step.byProxyMark)
-    case .choice?: mark(&step.choiceMark)
-    case nil:
-        let near = nearest(to: point.string, in: stepPointHints)
-        problems.report(UnknownPoint.wording(point.string, nearest: near), at: range)
+    case .uncounted: mark(&step.uncountedMark)
+    case .inPerson: mark(&step.inPersonMark)
+    case .byProxy: mark(&step.byProxyMark)
+    case .choice: mark(&step.choiceMark)
     }
     if isTwice { problems.report(PointConflict.twice(point.string), at: range) }
 }
 
-/// Reads `到NAME`, another window or hall.
 private func namedPlace(_ point: Piece, _ text: Squeezed) -> StepPoint? {
     var text = text
     guard text.take("到"), !text.isEmpty else { return nil }

@@ -30,10 +30,13 @@ struct YAMLMap {
         }
         for index in unknown {
             let key = pairs[index].key
-            let near = nearest(to: key.value, in: keys.words)
+            // A key that is not there yet is more likely meant than one that is.
+            let absent = keys.words.enumerated().filter { places[$0.offset] < 0 }.map(\.element)
+            let meant = nearest(to: key.value, in: absent)
+            let near = meant ?? nearest(to: key.value, in: keys.words)
             problems.report(UnknownKey.wording(key.value, nearest: near), at: key.range)
-            guard let near, let number = keys[near], places[number] < 0 else { continue }
-            self.pairs[index].key.value = near
+            guard let meant, let number = keys[meant] else { continue }
+            self.pairs[index].key.value = meant
             places[number] = index
         }
     }

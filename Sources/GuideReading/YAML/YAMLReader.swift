@@ -178,7 +178,8 @@ struct YAMLReader {
         if keyColon(from: index) != nil || slippedColon(from: index, isKey: false) != nil || isComplexKey {
             var pairs: [YAMLPair] = []
             readMapping(column, depth: depth, into: &pairs)
-            return .map(pairs, range)
+            // Where no key could be read, nobody knows what was meant.
+            return pairs.isEmpty ? .lost(range) : .map(pairs, range)
         }
         return readInlineValue(parent, depth: depth)
     }
