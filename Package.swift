@@ -74,7 +74,8 @@ let package = Package(
         .testTarget(
             name: "GuidePipelineTests",
             dependencies: [
-                "GuideModel", "GuidePipeline", "GuideReading", "GuideRules", "GuideTestSupport", "KioskFormat",
+                "GuideModel", "GuidePipeline", "GuideReading", "GuideRules", "GuideSearch", "GuideTestSupport",
+                "KioskFormat",
             ],
             exclude: ["Sites"]
         ),

@@ -20,6 +20,9 @@ package struct Diagnostic: Hashable, Sendable {
     /// What to write instead, in Chinese.
     package var hint: String?
 
+    /// What mends it without anyone having to think, where there is such a thing.
+    package var fix: Fix?
+
     /// The situation path on which it happens: `选“别人代办”时`, or nil when it happens on all.
     package var path: String?
 
@@ -30,6 +33,7 @@ package struct Diagnostic: Hashable, Sendable {
         range: SourceRange,
         notes: [Note] = [],
         hint: String? = nil,
+        fix: Fix? = nil,
         path: String? = nil
     ) {
         self.rule = rule
@@ -38,6 +42,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.range = range
         self.notes = notes
         self.hint = hint
+        self.fix = fix
         self.path = path
     }
 }
@@ -60,6 +65,27 @@ extension Diagnostic {
         }
 
         package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+    }
+
+    /// A change that keeps the meaning, the block structure and everything but the text it names.
+    package struct Fix: Hashable, Sendable {
+        /// Ranges of one file with what stands there afterwards, in order, none touching another.
+        package var replacements: [Replacement]
+
+        package struct Replacement: Hashable, Sendable {
+            package var range: SourceRange
+            package var text: String
+
+            package init(_ range: SourceRange, with text: String) {
+                self.range = range
+                self.text = text
+            }
+        }
+
+        package init(_ replacements: [Replacement]) { self.replacements = replacements }
+
+        /// One text in place of another.
+        package init(_ range: SourceRange, with text: String) { replacements = [Replacement(range, with: text)] }
     }
 
     /// A place that explains a finding, with a Chinese sentence.

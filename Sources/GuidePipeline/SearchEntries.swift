@@ -16,12 +16,17 @@ func searchEntries(_ guides: [Guide], in library: Library) -> [SearchEntry] {
             title: header.title?.value ?? guide.id,
             shortTitle: header.shortTitle?.value,
             aliases: header.aliases.map(\.value),
-            readings: header.readings.map { SearchEntry.Reading(word: $0.word.value, pinyin: $0.pinyin.value) },
+            readings: searchReadings(header),
             shortAnswer: guide.shortAnswer.plainText,
             middle: middleTexts(guide),
             rest: restTexts(guide, in: library)
         )
     }
+}
+
+/// The words of the guide's names that are read otherwise than usual.
+func searchReadings(_ header: Header) -> [SearchEntry.Reading] {
+    header.readings.map { SearchEntry.Reading(word: $0.word.value, pinyin: $0.pinyin.value) }
 }
 
 /// Documents and steps: names, 要点, explanations and further blocks.

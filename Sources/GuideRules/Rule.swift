@@ -61,7 +61,8 @@ package struct Findings {
     package mutating func report(
         _ message: Message,
         at range: SourceRange,
-        notes: [Diagnostic.Note] = []
+        notes: [Diagnostic.Note] = [],
+        fix: Diagnostic.Fix? = nil
     ) {
         all.append(
             Diagnostic(
@@ -70,7 +71,8 @@ package struct Findings {
                 message: message.text,
                 range: range,
                 notes: notes,
-                hint: message.hint
+                hint: message.hint,
+                fix: fix
             )
         )
     }

@@ -181,20 +181,21 @@ struct KioskFactsTests {
         )
         let whole = source.kioskGuide
         let file = KioskFile(path: "guides/banzheng.json", contents: [])
-        let entry = source.entry(of: whole, file: file) { name, _ in ([name], "x") }
+        let entry = source.entry(of: whole, file: file)
         #expect(entry.timeLimit.text == "最长 5 个工作日")
         #expect(entry.timeLimit.value == KioskDuration(amount: 5, unit: .workingDay, text: "5 个工作日"))
         #expect(entry.fee.text == "不收费，或加急费 20 元、邮费 10 元")
         #expect(entry.fee.value == KioskPrice(isFree: false, amounts: [1_000, 2_000]))
         #expect(entry.visits == KioskVisits(minimum: 0, maximum: 1))
-        #expect(entry.pinyin == "身份证丢了怎么补")
-        #expect(entry.aliases == [KioskName(text: "补身份证", initials: "x", pinyin: "补身份证")])
+        #expect(entry.pinyin == "shen fen zheng diu le zen me bu")
+        #expect(entry.initials == "sfzdlzmb")
+        #expect(entry.aliases == [KioskName(text: "补身份证", initials: "bsfz", pinyin: "bu shen fen zheng")])
     }
 
     @Test func theCatalogueKeepsWhyThereIsNoValue() async throws {
         let source = try await kioskSource("## 一窗办理\n\n- 收费：不适用（按房价算）\n- 时限：没有")
         let file = KioskFile(path: "guides/banzheng.json", contents: [])
-        let entry = source.entry(of: source.kioskGuide, file: file) { _, _ in ([], "") }
+        let entry = source.entry(of: source.kioskGuide, file: file)
         #expect(entry.fee == KioskStatement(.notApplicable(reason: "按房价算"), text: "不适用（按房价算）"))
         #expect(entry.timeLimit == KioskStatement(.nothing, text: "没有"))
     }

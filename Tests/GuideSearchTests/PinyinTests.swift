@@ -40,6 +40,22 @@ struct PinyinTests {
         #expect(spoken("银行", readings: [.init(word: "银行", pinyin: pinyin)]) == "yin hang")
     }
 
+    @Test(arguments: [
+        ("重庆银行的ETC怎么办", "chong qing yin hang de etc zen me ban", "cqyhdetczmb"),
+        ("办A4、B5证", "ban a4 b5 zheng", "ba4b5z"),
+        ("补（社保）卡", "bu she bao ka", "bsbk"), ("２０ 个", "20 ge", "20g"), ("", "", ""),
+    ])
+    func spellsANameForTheKeypad(_ name: String, _ syllables: String, _ initials: String) {
+        let spoken = Pronunciation(name, readings: [])
+        #expect(spoken.syllables.joined(separator: " ") == syllables)
+        #expect(spoken.initials == initials)
+    }
+
+    @Test func theKeypadHeedsTheGuidesOwnReading() {
+        let spoken = Pronunciation("长银行", readings: [.init(word: "银行", pinyin: "yin xing")])
+        #expect(spoken == Pronunciation("长银形", readings: []))
+    }
+
     @Test func everyHandWrittenReadingIsInUse() {
         let words = items(pinyinPhrases)
         #expect(words.count >= 400)

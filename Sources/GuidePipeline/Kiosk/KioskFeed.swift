@@ -2,10 +2,6 @@ import GuideModel
 import GuideRules
 import KioskFormat
 
-/// Spells a name on a keypad, heeding a guide's own readings.
-typealias Spelling =
-    @Sendable (_ name: String, _ readings: [(word: String, pinyin: String)]) -> (syllables: [String], initials: String)
-
 /// Writes every file of `kiosk/v1/`.
 ///
 /// The bytes follow from the arguments alone: the only day is the library's. `derived` is what was worked out from
@@ -16,8 +12,7 @@ func kioskFeed(
     derived: [DerivedGuide],
     badges: [String: [Claim]],
     schemas: [(name: String, bytes: [UInt8])],
-    jobs: Int,
-    pinyin: @escaping Spelling = spell
+    jobs: Int
 ) async -> [(path: String, bytes: [UInt8])] {
     let shown = Set(guides.map(\.id))
     let sources = zip(guides, derived).map { guide, derived in
@@ -27,7 +22,7 @@ func kioskFeed(
         let whole = source.kioskGuide
         let bytes = whole.canonicalJSON()
         let file = KioskFile(path: "guides/\(source.guide.id).json", contents: bytes)
-        return (file: file, bytes: bytes, entry: source.entry(of: whole, file: file, pinyin: pinyin))
+        return (file: file, bytes: bytes, entry: source.entry(of: whole, file: file))
     }
     let index = kioskIndex(library, entries: written.map(\.entry)).canonicalJSON(reserving: 1_500 * (guides.count + 2))
     let others = [(name: "index.json", bytes: index)] + schemas.map { (name: "schema/" + $0.name, bytes: $0.bytes) }

@@ -1,12 +1,13 @@
 import GuideModel
+import GuideSearch
 import KioskFormat
 
 extension KioskSource {
     /// What the catalogue says of the guide.
-    func entry(of whole: KioskGuide, file: KioskFile, pinyin: Spelling) -> KioskIndex.Entry {
+    func entry(of whole: KioskGuide, file: KioskFile) -> KioskIndex.Entry {
         let header = whole.header
-        let readings = guide.header.readings.map { (word: $0.word.value, pinyin: $0.pinyin.value) }
-        let title = pinyin(header.title, readings)
+        let readings = searchReadings(guide.header)
+        let title = Pronunciation(header.title, readings: readings)
         return KioskIndex.Entry(
             id: header.id,
             domain: header.domain,
@@ -16,8 +17,12 @@ extension KioskSource {
             initials: title.initials,
             pinyin: title.syllables.joined(separator: " "),
             aliases: header.aliases.map { alias in
-                let spelt = pinyin(alias, readings)
-                return KioskName(text: alias, initials: spelt.initials, pinyin: spelt.syllables.joined(separator: " "))
+                let spoken = Pronunciation(alias, readings: readings)
+                return KioskName(
+                    text: alias,
+                    initials: spoken.initials,
+                    pinyin: spoken.syllables.joined(separator: " ")
+                )
             },
             departments: header.departments,
             audiences: header.audiences,
