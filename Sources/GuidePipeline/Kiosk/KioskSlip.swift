@@ -4,26 +4,29 @@ import KioskFormat
 /// How many lines a slip has at most, whatever was answered.
 private let longestSlip = 60
 
-/// How much of the guide a slip tells; a guide that is too long for the paper goes down the list.
-enum SlipDetail: CaseIterable {
-    /// With what the guide explains at each document and step.
-    case full
-    /// With what it explains at documents alone.
-    case half
+/// How much a slip tells of the documents or the steps.
+enum SlipDetail {
+    /// With what the guide explains at each.
+    case explained
     /// Names and marks.
-    case brief
-    /// The steps' names alone; what they consist of is left out.
-    case outline
-    /// What to bring, and of a bundle the titles of its parts.
-    case checklist
+    case marked
+    /// Names alone; what steps consist of is left out.
+    case named
+    /// Documents that one has to bring; of the steps of a bundle the titles of its parts.
+    case least
 }
+
+/// A guide that is too long for the paper goes down this list.
+private let slipDetails: [(documents: SlipDetail, steps: SlipDetail)] = [
+    (.explained, .explained), (.explained, .marked), (.marked, .marked), (.marked, .named), (.least, .least),
+]
 
 /// Puts one guide on paper: where to go, what to bring, what to do, whom to ask.
 struct SlipWriter {
     let source: KioskSource
     let whole: KioskGuide
-    let detail: SlipDetail
     let words: ConditionWords
+    var detail = SlipDetail.explained
     var layout = SlipLayout()
 
     static func slip(
@@ -31,20 +34,34 @@ struct SlipWriter {
         from source: KioskSource,
         _ words: ConditionWords
     ) -> [KioskGuide.SlipBlock] {
-        var writer = SlipWriter(source: source, whole: whole, detail: .full, words: words)
-        writer.writeEnd()
-        let end = writer.layout
-        var beginning = SlipLayout()
-        for detail in SlipDetail.allCases {
-            writer = SlipWriter(source: source, whole: whole, detail: detail, words: words)
-            writer.writeBeginning()
-            beginning = writer.layout
-            if beginning.lineCount + end.lineCount <= longestSlip { break }
+        let writer = SlipWriter(source: source, whole: whole, words: words)
+        var slip = writer.written { $0.writeBeginning() }
+        let end = writer.written { $0.writeEnd() }
+        let room = longestSlip - slip.lineCount - end.lineCount
+        var documents: (detail: SlipDetail, layout: SlipLayout)?
+        var steps: (detail: SlipDetail, layout: SlipLayout)?
+        for level in slipDetails {
+            if documents?.detail != level.documents {
+                documents = (level.documents, writer.written(level.documents) { $0.addDocuments() })
+            }
+            if steps?.detail != level.steps {
+                steps = (level.steps, writer.written(level.steps) { $0.addSteps() })
+            }
+            if (documents?.layout.lineCount ?? 0) + (steps?.layout.lineCount ?? 0) <= room { break }
         }
-        beginning.cut(to: longestSlip - end.lineCount, saying: notice)
-        beginning.add(end)
-        beginning.cut(to: longestSlip, saying: notice)
-        return beginning.blocks
+        if let documents { slip.add(documents.layout) }
+        if let steps { slip.add(steps.layout) }
+        slip.cut(to: longestSlip - end.lineCount, saying: notice)
+        slip.add(end)
+        slip.cut(to: longestSlip, saying: notice)
+        return slip.blocks
+    }
+
+    private func written(_ detail: SlipDetail = .explained, _ write: (inout SlipWriter) -> Void) -> SlipLayout {
+        var writer = self
+        writer.detail = detail
+        write(&writer)
+        return writer.layout
     }
 
     private mutating func writeBeginning() {
@@ -52,8 +69,6 @@ struct SlipWriter {
         layout.add(slipRule)
         if whole.header.status == .demonstration { layout.add("这是示范内容。去之前，先打电话问一声。") }
         addPlaces()
-        addDocuments()
-        addSteps()
     }
 
     /// What is kept however long the rest is.

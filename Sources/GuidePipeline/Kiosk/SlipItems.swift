@@ -10,7 +10,7 @@ extension SlipWriter {
                 add(alternative, mark: "   ○ ", indent: "      ", under: document.conditions)
             }
         }
-        guard detail != .checklist else { return }
+        guard detail != .least else { return }
         for document in whole.documents where document.isProvided {
             add(document, mark: "不用带：", indent: "　", under: [])
         }
@@ -26,7 +26,7 @@ extension SlipWriter {
         writeWhen(document.conditions)
         layout.write(document.name)
         writeInBrackets { document.forEachPlainMark($0) }
-        if detail == .full || detail == .half { write(document.explanation) }
+        if detail == .explained { write(document.explanation) }
         layout.endParagraph(outer.isEmpty ? document.conditions : outer + document.conditions, indent: indent)
     }
 
@@ -34,7 +34,7 @@ extension SlipWriter {
     mutating func addSteps() {
         guard !whole.steps.isEmpty else { return }
         layout.add("【怎么办】")
-        if detail == .checklist {
+        if detail == .least {
             for part in source.parts { layout.add("◆ ", part.title, indent: "   ") }
             layout.add("怎么一步步办，请看屏幕，或者问窗口。")
             return
@@ -62,10 +62,10 @@ extension SlipWriter {
         layout.write(mark)
         writeWhen(step.conditions)
         layout.write(step.name)
-        if detail != .outline { writeInBrackets { step.forEachPlainMark($0) } }
-        if detail == .full { write(step.explanation) }
+        if detail != .named { writeInBrackets { step.forEachPlainMark($0) } }
+        if detail == .explained { write(step.explanation) }
         layout.endParagraph(conditions, indent: inner)
-        guard detail != .outline else { return }
+        guard detail != .named else { return }
         for way in step.alternatives { add(way, mark: "○ ", indent: inner, under: conditions) }
         for part in step.subSteps { add(part, mark: "· ", indent: inner, under: conditions) }
     }
