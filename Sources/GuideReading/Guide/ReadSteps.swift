@@ -88,14 +88,14 @@ private func apply(_ meaning: StepPoint, _ point: Piece, to step: inout Step, pr
     switch meaning {
     case .place(let place):
         if let earlier = step.place {
-            let note = Diagnostic.Note("已经写了“\(earlier.value.chinese)”", at: earlier.range)
+            let note = Diagnostic.Note("已经写了“\(clipped(earlier.value.chinese))”", at: earlier.range)
             problems.report(PointConflict.twoPlaces, at: range, notes: [note])
         } else {
             step.place = Located(place, at: range)
         }
     case .duration(let duration):
         if let earlier = step.duration {
-            let note = Diagnostic.Note("已经写了“\(earlier.value.chinese)”", at: earlier.range)
+            let note = Diagnostic.Note("已经写了“\(clipped(earlier.value.chinese))”", at: earlier.range)
             problems.report(PointConflict.twoDurations, at: range, notes: [note])
         } else {
             step.duration = Located(duration, at: range)

@@ -20,6 +20,6 @@ enum BlankValue {
     )
 
     static func wording(_ key: String) -> Wording {
-        Wording(about, "“\(key)”后面没有内容", hint: "写上内容；用不着就删掉这个键")
+        Wording(about, "“\(clipped(key))”后面没有内容", hint: "写上内容；用不着就删掉这个键")
     }
 }

@@ -18,6 +18,6 @@ enum DuplicateSection {
     )
 
     static func wording(_ heading: String) -> Wording {
-        Wording(about, "“\(heading)”这一节写了两次", hint: "合成一节")
+        Wording(about, "“\(clipped(heading))”这一节写了两次", hint: "合成一节")
     }
 }

@@ -22,6 +22,6 @@ enum InvalidBaseURL {
     )
 
     static func wording(_ value: String) -> Wording {
-        Wording(about, "“\(value)”不是网站地址", hint: "写成 https://example.org/ 这样")
+        Wording(about, "“\(clipped(value))”不是网站地址", hint: "写成 https://example.org/ 这样")
     }
 }

@@ -19,6 +19,6 @@ enum InvalidDate {
     )
 
     static func wording(_ key: String, _ value: String) -> Wording {
-        Wording(about, "“\(key)”的日期“\(value)”不对", hint: "写成 2026-11-20 这样")
+        Wording(about, "“\(clipped(key))”的日期“\(clipped(value))”不对", hint: "写成 2026-11-20 这样")
     }
 }

@@ -19,6 +19,6 @@ enum InvalidID {
     )
 
     static func wording(_ key: String, _ value: String) -> Wording {
-        Wording(about, "“\(key)”里的“\(value)”不能用", hint: "只用小写字母、数字和短横，例如 shenfenzheng-buling")
+        Wording(about, "“\(clipped(key))”里的“\(clipped(value))”不能用", hint: "只用小写字母、数字和短横，例如 shenfenzheng-buling")
     }
 }

@@ -18,6 +18,6 @@ enum InvalidReading {
     )
 
     static func wording(_ word: String) -> Wording {
-        Wording(about, "“\(word)”的读音不对", hint: "写成 yin hang 这样，不写声调")
+        Wording(about, "“\(clipped(word))”的读音不对", hint: "写成 yin hang 这样，不写声调")
     }
 }

@@ -18,6 +18,6 @@ enum MissingEntryKey {
     )
 
     static func wording(_ key: String, file: String) -> Wording {
-        Wording(about, "\(file) 里缺“\(key)”", hint: "补上 \(key): 内容")
+        Wording(about, "\(file) 里缺“\(clipped(key))”", hint: "补上 \(clipped(key)): 内容")
     }
 }

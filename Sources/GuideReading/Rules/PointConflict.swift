@@ -36,7 +36,7 @@ enum PointConflict {
     )
 
     static func twice(_ point: String) -> Wording {
-        Wording(about, "“\(point)”和前面的要点重复", hint: "只留一个")
+        Wording(about, "“\(clipped(point))”和前面的要点重复", hint: "只留一个")
     }
 
     static var twoPlaces: Wording { Wording(about, "一步只能有一个地点", hint: "拆成两步，或者写成“任选一种”") }

@@ -31,6 +31,6 @@ enum QuestionShape {
     )
 
     static func tooFewOptions(_ name: String) -> Wording {
-        Wording(about, "“\(name)”的选项不到两个", hint: "写成 - **\(name)**：选项一 / 选项二")
+        Wording(about, "“\(clipped(name))”的选项不到两个", hint: "写成 - **\(clipped(name))**：选项一 / 选项二")
     }
 }

@@ -26,6 +26,6 @@ enum SectionName {
     )
 
     static func wording(_ heading: String, preferred: String) -> Wording {
-        Wording(about, "“\(heading)”可以换成白话的名字", hint: "写成 ## \(preferred)")
+        Wording(about, "“\(clipped(heading))”可以换成白话的名字", hint: "写成 ## \(preferred)")
     }
 }

@@ -26,7 +26,7 @@ enum SectionShape {
     )
 
     static func empty(_ heading: String) -> Wording {
-        Wording(about, "“\(heading)”这一节是空的", hint: "写上内容")
+        Wording(about, "“\(clipped(heading))”这一节是空的", hint: "写上内容")
     }
 
     static var documents: Wording { Wording(about, "材料要写成以“- ”开头的列表", hint: "写成 - **名称**（要点）：说明。没有材料就写：不用带材料。") }

@@ -23,7 +23,7 @@ enum UnknownChoice {
         let near = nearest(to: value, in: choices)
         return Wording(
             about,
-            "“\(key)”没有“\(value)”这一项",
+            "“\(clipped(key))”没有“\(clipped(value))”这一项",
             hint: near.map { "是不是“\($0)”？" } ?? "只能写：\(choices.joined(separator: "、"))"
         )
     }

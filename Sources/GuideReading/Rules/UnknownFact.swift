@@ -31,6 +31,10 @@ enum UnknownFact {
     )
 
     static func wording(_ key: String, nearest: String?) -> Wording {
-        Wording(about, "一窗办理里没有“\(key)”这一项", hint: nearest.map { "是不是“\($0)”？" } ?? "能用的见 docs/guide-format.md")
+        Wording(
+            about,
+            "一窗办理里没有“\(clipped(key))”这一项",
+            hint: nearest.map { "是不是“\($0)”？" } ?? "能用的见 docs/guide-format.md"
+        )
     }
 }

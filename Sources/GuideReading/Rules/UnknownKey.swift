@@ -20,7 +20,11 @@ enum UnknownKey {
     )
 
     static func wording(_ key: String, nearest: String?) -> Wording {
-        Wording(about, "没有“\(key)”这个键", hint: nearest.map { "是不是“\($0)”？" } ?? "删掉它；能用的键见 docs/guide-format.md")
+        Wording(
+            about,
+            "没有“\(clipped(key))”这个键",
+            hint: nearest.map { "是不是“\($0)”？" } ?? "删掉它；能用的键见 docs/guide-format.md"
+        )
     }
 
     static var notText: Wording { Wording(about, "键只能是文字", hint: "写成 键: 内容") }

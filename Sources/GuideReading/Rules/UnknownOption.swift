@@ -35,6 +35,10 @@ enum UnknownOption {
     )
 
     static func wording(_ option: String, nearest: String?) -> Wording {
-        Wording(about, "“您是哪种情况”里没有“\(option)”这个选项", hint: nearest.map { "是不是“\($0)”？" } ?? "在“您是哪种情况”里加上，或者删掉")
+        Wording(
+            about,
+            "“您是哪种情况”里没有“\(clipped(option))”这个选项",
+            hint: nearest.map { "是不是“\(clipped($0))”？" } ?? "在“您是哪种情况”里加上，或者删掉"
+        )
     }
 }

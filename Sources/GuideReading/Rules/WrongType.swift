@@ -25,6 +25,6 @@ enum WrongType {
 
     static func listOfOne(_ key: String, _ value: String) -> Wording {
         let items = value.split { "、，,；;".contains($0) }.joined(separator: ", ")
-        return Wording(about, "“\(key)”要写一个列表", hint: "写成 \(key): [\(items)]")
+        return Wording(about, "“\(clipped(key))”要写一个列表", hint: "写成 \(clipped(key)): [\(clipped(items))]")
     }
 }

@@ -18,6 +18,6 @@ enum YAMLDuplicateKey {
     )
 
     static func wording(_ key: String) -> Wording {
-        Wording(about, "“\(key)”写了两次", hint: "只留一个")
+        Wording(about, "“\(clipped(key))”写了两次", hint: "只留一个")
     }
 }

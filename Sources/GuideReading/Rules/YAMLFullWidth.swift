@@ -22,7 +22,7 @@ enum YAMLFullWidth {
     )
 
     static func colon(key: String) -> Wording {
-        Wording(about, "“\(key)”后面用了中文冒号“：”", hint: "写成英文冒号加一个空格：\(key): 内容")
+        Wording(about, "“\(clipped(key))”后面用了中文冒号“：”", hint: "写成英文冒号加一个空格：\(clipped(key)): 内容")
     }
 
     static var comma: Wording { Wording(about, "列表里用了中文逗号“，”", hint: "换成英文逗号加一个空格：[甲, 乙]") }

@@ -26,7 +26,7 @@ enum YAMLSyntax {
     static var tab: Wording { Wording(about, "行首用了 Tab", hint: "改成空格") }
 
     static func noSpaceAfterColon(key: String) -> Wording {
-        Wording(about, "“\(key)”的冒号后面少一个空格", hint: "写成 \(key): 内容")
+        Wording(about, "“\(clipped(key))”的冒号后面少一个空格", hint: "写成 \(clipped(key)): 内容")
     }
 
     static var noColon: Wording { Wording(about, "这一行不是“键: 内容”", hint: "写成 键: 内容；要是上一行的内容，就接到上一行后面") }
@@ -66,6 +66,6 @@ enum YAMLSyntax {
     static var indentation: Wording { Wording(about, "这一行的缩进不对", hint: "同一级的键、同一级的“- ”左边对齐") }
 
     static func escape(_ text: String) -> Wording {
-        Wording(about, "英文引号里的“\(text)”看不懂", hint: "要反斜杠本身，就写两个 \\\\；或者去掉引号")
+        Wording(about, "英文引号里的“\(clipped(text))”看不懂", hint: "要反斜杠本身，就写两个 \\\\；或者去掉引号")
     }
 }

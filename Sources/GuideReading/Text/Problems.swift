@@ -20,9 +20,19 @@ package struct Problems: Sendable {
     /// The texts that findings can be shown in.
     package private(set) var texts: [SourceText] = []
 
+    /// How many findings of a severity one file may have (reliability, section 5); the rest would help nobody.
+    private static let most = 1_000
+
+    private var errors = 0
+    private var others = 0
+
     package init() {}
 
     mutating func report(_ wording: Wording, at range: SourceRange, notes: [Diagnostic.Note] = []) {
+        // Errors are counted apart, so that none is lost among lesser findings.
+        let isError = wording.about.severity == .error
+        guard (isError ? errors : others) < Self.most else { return }
+        if isError { errors += 1 } else { others += 1 }
         all.append(
             Diagnostic(
                 rule: wording.about.id,
@@ -37,6 +47,7 @@ package struct Problems: Sendable {
 
     /// Reports what may be a mere consequence of something reported at the same place.
     mutating func reportUnlessMentioned(_ wording: Wording, at range: SourceRange) {
+        guard errors < Self.most else { return }
         if !all.contains(where: { $0.range == range }) { report(wording, at: range) }
     }
 
@@ -51,6 +62,12 @@ package struct Problems: Sendable {
     }
 
     mutating func remember(_ text: SourceText) { texts.append(text) }
+}
+
+/// A piece of an editor's text as a message quotes it: on one line, and not longer than a message can bear.
+func clipped(_ text: String) -> String {
+    let line = text.contains(where: \.isNewline) ? String(text.prefix { !$0.isNewline }) + "…" : text
+    return line.utf8.count > 200 && line.count > 60 ? line.prefix(59) + "…" : line
 }
 
 /// The name of a list that is nearest to a misspelt one, if it is near enough to be meant.

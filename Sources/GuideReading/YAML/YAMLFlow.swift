@@ -81,7 +81,7 @@ extension YAMLReader {
             problems.report(
                 YAMLDuplicateKey.wording(key.value),
                 at: key.range,
-                notes: [Diagnostic.Note("“\(key.value)”第一次写在这里", at: earlier.key.range)]
+                notes: [Diagnostic.Note("“\(clipped(key.value))”第一次写在这里", at: earlier.key.range)]
             )
         } else {
             flow.pairs.append(YAMLPair(key: key, value: value))

@@ -235,7 +235,7 @@ struct YAMLReader {
                     problems.report(
                         YAMLDuplicateKey.wording(key.value),
                         at: key.range,
-                        notes: [Diagnostic.Note("“\(key.value)”第一次写在这里", at: earlier.key.range)]
+                        notes: [Diagnostic.Note("“\(clipped(key.value))”第一次写在这里", at: earlier.key.range)]
                     )
                 } else {
                     pairs.append(YAMLPair(key: key, value: value))

@@ -57,6 +57,27 @@ struct DamageTests {
         }
     }
 
+    /// Text that made other readers of Markdown and YAML slow or deep, repeated to 60 KB.
+    @Test(arguments: [
+        "![[]()", ">", "> \n", "a**a", "*a **b\n\n", "- - - - a\n", "`a", "<a ", "<![CDATA[", "<!--", "<!-- a\n\n",
+        "<?", "<!A", "[a](", "[a](b)\n\n",
+        "[a](((((", "[a]: b\n", "&#x41;", "&amp;", "\\*", "_a ", "---\n", "a\n===\n", "# a\n", "##a\n\n", "〔", "（", "“",
+        "：", "/", "<b>x</b>\n\n", "\n",
+        "- a\n\n\n", "- **名称**（原件）：说明。〔a〕\n", "<!-- 允许 a：b -->\n- **a**\n", "\t- a\n", "[", "{a: ", "? ", "- ",
+        "a: &a *a\n", "\"", "'", "|\n", "\u{301}", "\u{200B}",
+    ])
+    func hostilePatterns(_ pattern: String) {
+        let text = String(repeating: pattern, count: 60_000 / pattern.utf8.count)
+        for start in [
+            "", "---\n标题: ", "---\nid: a\n---\n\n", "---\nid: a\n---\n\n## 怎么办\n\n",
+            "---\nid: a\n---\n\n## 一窗办理\n\n- 结果：",
+        ] {
+            let reading = Reading(start + text)
+            #expect(reading.diagnostics.count <= 2_000)
+            #expect(reading.diagnostics.allSatisfy { $0.message.utf8.count < 1_000 })
+        }
+    }
+
     private func read(_ bytes: [UInt8], _ path: String) {
         let reading = Reading(bytes, path: path)
         for finding in reading.diagnostics {
