@@ -1,0 +1,1 @@
+enum AgreementRules { static let all: [Rule] = [] }

@@ -1,0 +1,1 @@
+enum FeeRules { static let all: [Rule] = [] }

@@ -1,0 +1,1 @@
+enum FirstQuestionRules { static let all: [Rule] = [] }

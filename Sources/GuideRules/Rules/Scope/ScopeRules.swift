@@ -1,0 +1,1 @@
+enum ScopeRules { static let all: [Rule] = [] }
