@@ -1,1 +1,6 @@
-enum LawRules { static let all: [Rule] = [] }
+/// The law a guide rests on is in force, says so in that article, and has not changed since.
+enum LawRules {
+    static let all: [Rule] = [
+        .guide(RepealedLaw()), .guide(LawChanged()), .guide(ArticleNumber()),
+    ]
+}

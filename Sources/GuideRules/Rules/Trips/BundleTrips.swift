@@ -43,7 +43,7 @@ struct BundleTrips: OverviewRule {
                 ## 怎么办
 
                 1. **到窗口申请**（到窗口，10 分钟）：说“换社保卡”。
-                2. **交钱**（到税务窗口，5 分钟）：就在旁边。
+                2. **领新卡**（到税务窗口，5 分钟）：就在旁边。
                 """,
                 "guides/huji-chuxing/huanzheng.md": """
                 ---

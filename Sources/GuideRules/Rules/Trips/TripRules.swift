@@ -10,5 +10,6 @@ enum TripRules {
         .path(InPersonByLaw()),
         .path(SelfOrProxy()),
         .overview(BundleTrips()),
+        .overview(ShortAnswerTrips()),
     ]
 }
