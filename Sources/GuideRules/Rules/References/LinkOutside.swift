@@ -16,7 +16,7 @@ struct LinkOutside: GuideRule {
 
                 社保卡也丢了，看[社保卡丢了怎么补](../shebao-jiuye/buka.md)。
                 """,
-                files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n---"]
+                files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n别名: [补社保卡]\n---"]
             )
         ],
         rejects: [
