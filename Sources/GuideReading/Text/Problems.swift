@@ -67,7 +67,8 @@ package struct Problems: Sendable {
 /// A piece of an editor's text as a message quotes it: on one line, and not longer than a message can bear.
 func clipped(_ text: String) -> String {
     let line = text.contains(where: \.isNewline) ? String(text.prefix { !$0.isNewline }) + "…" : text
-    return line.utf8.count > 200 && line.count > 60 ? line.prefix(59) + "…" : line
+    // Scalars, since a character can be endless: a letter with thousands of marks.
+    return line.utf8.count > 200 ? String(line.unicodeScalars.prefix(59)) + "…" : line
 }
 
 /// The name of a list that is nearest to a misspelt one, if it is near enough to be meant.
