@@ -11,5 +11,6 @@ enum TripRules {
         .path(SelfOrProxy()),
         .overview(BundleTrips()),
         .overview(ShortAnswerTrips()),
+        .path(PickupVisit()),
     ]
 }
