@@ -8,19 +8,37 @@ enum AgreementRules {
     ]
 }
 
+extension Library {
+    /// Whether the guide at an index is met beside others in this run; whole guides would be copied for each rule.
+    func isShownAlone(_ index: Int) -> Bool {
+        switch stage {
+        case .draft: guides[index].header.status?.value != .retired
+        case .publish: isRendered(guides[index])
+        }
+    }
+
+    /// Whether it is so, and no bundle.
+    func isSingle(_ index: Int) -> Bool { guides[index].header.parts == nil && isShownAlone(index) }
+}
+
 /// One matter at one window: guides with the same key tell people about the same thing.
 struct MatterKey: Hashable {
     let item: String
     let department: String
-    let window: String
+    let hall: String
+    let window: String?
 
-    init?(_ guide: Guide, in library: Library) {
-        guard let item = guide.header.officialName, let department = guide.header.department,
-            guide.facts.windows.count == 1, let window = guide.facts.windows[0].value.stated?.first
+    /// The matter of the guide at an index.
+    init?(_ index: Int, in library: Library) {
+        guard let item = library.guides[index].header.officialName,
+            let department = library.guides[index].header.department,
+            library.guides[index].facts.windows.count == 1,
+            let window = library.guides[index].facts.windows[0].value.stated?.first
         else { return nil }
         self.item = item.value
         self.department = library.canonicalDepartmentName(department.value)
-        self.window = window.hall.value + "·" + (window.window?.value ?? "")
+        hall = window.hall.value
+        self.window = window.window?.value
     }
 }
 

@@ -22,17 +22,18 @@ struct AliasOfTwo: LibraryRule {
     func check(_ library: Library, _ findings: inout Findings) {
         var owners: [String: (guide: Int, name: SourceRange)] = [:]
         owners.reserveCapacity(library.guides.count * 4)
-        for (index, guide) in library.guides.enumerated() where library.isRendered(guide) {
-            if let title = guide.header.title, owners[title.value] == nil { owners[title.value] = (index, title.range) }
+        for index in library.guides.indices where library.isShownAlone(index) {
+            guard let title = library.guides[index].header.title, owners[title.value] == nil else { continue }
+            owners[title.value] = (index, title.range)
         }
-        for (index, guide) in library.guides.enumerated() where library.isRendered(guide) {
-            for alias in guide.header.aliases {
+        for index in library.guides.indices where library.isShownAlone(index) {
+            for alias in library.guides[index].header.aliases {
                 guard let owner = owners[alias.value] else {
                     owners[alias.value] = (index, alias.range)
                     continue
                 }
+                guard owner.guide != index, areTwoMatters(index, owner.guide, library) else { continue }
                 let other = library.guides[owner.guide]
-                guard owner.guide != index, areTwoMatters(guide, other) else { continue }
                 findings.report(
                     .taken(alias.value, other.header.title?.value ?? other.name),
                     at: alias.range,
@@ -43,12 +44,12 @@ struct AliasOfTwo: LibraryRule {
     }
 
     /// Whether the guides are about different items, and neither is a part of the other.
-    private func areTwoMatters(_ a: Guide, _ b: Guide) -> Bool {
-        guard let first = a.header.officialName, let second = b.header.officialName, first.value != second.value else {
-            return false
-        }
-        func includes(_ bundle: Guide, _ part: Guide) -> Bool {
-            bundle.header.parts?.contains { $0.value == part.id } ?? false
+    private func areTwoMatters(_ a: Int, _ b: Int, _ library: Library) -> Bool {
+        guard let first = library.guides[a].header.officialName, let second = library.guides[b].header.officialName,
+            first.value != second.value
+        else { return false }
+        func includes(_ bundle: Int, _ part: Int) -> Bool {
+            library.guides[bundle].header.parts?.contains { $0.value == library.guides[part].id } ?? false
         }
         return !includes(a, b) && !includes(b, a)
     }

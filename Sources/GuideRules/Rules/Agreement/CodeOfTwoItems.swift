@@ -25,9 +25,9 @@ struct CodeOfTwoItems: LibraryRule {
 
     func check(_ library: Library, _ findings: inout Findings) {
         var first: [String: (item: String, code: SourceRange)] = [:]
-        for guide in library.guides where library.isRendered(guide) {
+        for index in library.guides.indices where library.isShownAlone(index) {
             // A code of the catalogue alone may cover several items of one office.
-            guard let code = guide.header.code, let item = guide.header.officialName,
+            guard let code = library.guides[index].header.code, let item = library.guides[index].header.officialName,
                 OfficialCode(code.value)?.creditCode != nil
             else { continue }
             guard let earlier = first[code.value] else {

@@ -29,13 +29,13 @@ struct DocumentsDiffer: LibraryRule {
 
     func check(_ library: Library, _ findings: inout Findings) {
         var first: [MatterKey: Int] = [:]
-        for (index, guide) in library.guides.enumerated() where !guide.isBundle && library.isRendered(guide) {
-            guard !guide.documents.isEmpty, let key = MatterKey(guide, in: library) else { continue }
+        for index in library.guides.indices where library.isSingle(index) {
+            guard !library.guides[index].documents.isEmpty, let key = MatterKey(index, in: library) else { continue }
             guard let earlier = first[key] else {
                 first[key] = index
                 continue
             }
-            compare(guide, with: library.guides[earlier], library, &findings)
+            compare(library.guides[index], with: library.guides[earlier], library, &findings)
         }
     }
 

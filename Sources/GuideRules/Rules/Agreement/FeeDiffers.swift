@@ -15,9 +15,10 @@ struct FeeDiffers: LibraryRule {
 
     func check(_ library: Library, _ findings: inout Findings) {
         var first: [MatterKey: (fen: Int, text: Located<String>)] = [:]
-        for guide in library.guides where !guide.isBundle && library.isRendered(guide) {
-            guard guide.facts.fees.count == 1, let fact = guide.facts.fees.first, fact.condition == nil,
-                let fen = fact.value.stated?.certainTotal, let key = MatterKey(guide, in: library)
+        for index in library.guides.indices where library.isSingle(index) {
+            guard library.guides[index].facts.fees.count == 1, let fact = library.guides[index].facts.fees.first,
+                fact.condition == nil, let fen = fact.value.stated?.certainTotal,
+                let key = MatterKey(index, in: library)
             else { continue }
             guard let earlier = first[key] else {
                 first[key] = (fen, fact.text)

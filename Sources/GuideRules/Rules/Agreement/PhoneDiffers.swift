@@ -23,15 +23,14 @@ struct PhoneDiffers: LibraryRule {
 
     func check(_ library: Library, _ findings: inout Findings) {
         var first: [Desk: Located<String>] = [:]
-        for guide in library.guides where !guide.isBundle && library.isRendered(guide) {
-            let facts = guide.facts
-            guard facts.windows.count == 1, let windows = facts.windows[0].value.stated, windows.count == 1,
+        for guide in library.guides.indices where library.isSingle(guide) {
+            guard library.guides[guide].facts.enquiries.count == 1, library.guides[guide].facts.windows.count == 1,
+                let enquiry = library.guides[guide].facts.enquiries.first, enquiry.condition == nil,
+                let number = enquiry.value.stated?.first, enquiry.value.stated?.count == 1,
+                let windows = library.guides[guide].facts.windows[0].value.stated, windows.count == 1,
                 let place = library.place(windows[0]), let index = place.window,
-                let department = guide.header.department, facts.enquiries.count == 1,
-                facts.enquiries[0].condition == nil,
-                let numbers = facts.enquiries[0].value.stated, numbers.count == 1
+                let department = library.guides[guide].header.department
             else { continue }
-            let number = numbers[0]
             let hall = library.registries.halls[place.hall]
             let own = [hall.phone.value, departmentPhone(department.value, library)].map(digits)
             guard digits(number.value).count >= 10, !own.contains(digits(number.value)) else { continue }

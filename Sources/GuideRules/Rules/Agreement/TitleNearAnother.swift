@@ -22,8 +22,8 @@ struct TitleNearAnother: LibraryRule {
     func check(_ library: Library, _ findings: inout Findings) {
         var known: [[UInt8]: Int] = [:]
         known.reserveCapacity(library.guides.count)
-        for (index, guide) in library.guides.enumerated() where library.isRendered(guide) {
-            guard let title = guide.header.title else { continue }
+        for index in library.guides.indices where library.isShownAlone(index) {
+            guard let title = library.guides[index].header.title else { continue }
             let core = Self.core(of: title.value)
             guard core.count >= 6 else { continue }
             guard let earlier = known[core] else {
@@ -31,7 +31,9 @@ struct TitleNearAnother: LibraryRule {
                 continue
             }
             // The same id twice is one mistake, and reported as that.
-            guard library.guides[earlier].id != guide.id, let first = library.guides[earlier].header.title else {
+            guard library.guides[earlier].id != library.guides[index].id,
+                let first = library.guides[earlier].header.title
+            else {
                 continue
             }
             findings.report(.near(first.value), at: title.range, notes: [.init("另一篇的标题在这里", at: first.range)])
