@@ -83,6 +83,8 @@ enum PlantedMistake: String, CaseIterable, CustomTestStringConvertible {
         // A limit of 300 days breaks the claims about being fast, and what the short answer says.
         case .promiseOverStatutory:
             ["claim-one-day", "claim-on-the-spot", "bundle-limit", "numbers-agree", "receipt", "on-the-spot-words"]
+        // Who goes home for 200 days has to come again to fetch it.
+        case .longerStep: ["pickup-visit"]
         default: []
         }
     }

@@ -44,8 +44,10 @@ struct PickupVisit: PathRule {
 
 /// Whether the person may have it in hand when all is done, on some way through the alternatives.
 private struct Whereabouts {
-    var mayBeThere = false
-    /// The step during which the person went home, or that is done elsewhere.
+    ///
+    /// Who never comes at all is the matter of other rules.
+    var mayBeThere = true
+    /// The step during which the person went home.
     var wait: SourceRange?
 
     mutating func walk(_ step: Step) {
