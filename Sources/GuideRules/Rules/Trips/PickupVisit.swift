@@ -44,15 +44,15 @@ struct PickupVisit: PathRule {
 
 /// Whether the person may have it in hand when all is done, on some way through the alternatives.
 private struct Whereabouts {
-    ///
-    /// Who never comes at all is the matter of other rules.
     var mayBeThere = true
+    /// Who never comes at all is the matter of other rules.
+    private var hasCome = false
     /// The step during which the person went home.
     var wait: SourceRange?
 
     mutating func walk(_ step: Step) {
         switch step.place?.value {
-        case .ownWindow, .named, .kiosk, .homeVisit, .post: mayBeThere = true
+        case .ownWindow, .named, .kiosk, .homeVisit, .post: (mayBeThere, hasCome) = (true, true)
         case .online, .phoneApp, .telephone, .backOffice: break
         // A step without a place may be anywhere.
         case nil: if step.alternatives.isEmpty, step.substeps.isEmpty { mayBeThere = true }
@@ -66,7 +66,7 @@ private struct Whereabouts {
         }
         if !step.alternatives.isEmpty { mayBeThere = after }
         for substep in step.substeps { walk(substep) }
-        if step.isOfficeWait, step.place?.value != .post {
+        if hasCome, step.isOfficeWait, step.place?.value != .post {
             mayBeThere = false
             wait = step.name.range
         }
