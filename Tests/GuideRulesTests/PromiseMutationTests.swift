@@ -236,7 +236,11 @@ struct ProjectTree {
         for (other, content) in files where other.hasSuffix(".yml") || isBundle { bytes[other] = Array(content.utf8) }
         bytes[path] = Array(text.utf8)
         let checked = await checkTree(bytes)
-        let groups: Set<RuleGroup> = [.window, .once, .trips, .time]
+        let groups: Set<RuleGroup> = [
+            .window, .once, .trips, .time, .certificates, .commitment, .gaps, .bundles, .help, .scope, .firstQuestion,
+            .fees,
+            .law, .kiosk, .agreement,
+        ]
         let promises = Set(RuleCatalog.all.map(\.about).filter { groups.contains($0.group) }.map(\.id))
         return checked.diagnostics.filter { promises.contains($0.rule) && checked.paths[$0.range.file.index] == path }
     }

@@ -26,6 +26,7 @@ struct AliasOfTwo: LibraryRule {
             guard let title = library.guides[index].header.title, owners[title.value] == nil else { continue }
             owners[title.value] = (index, title.range)
         }
+        var reported: Set<String> = []
         for index in library.guides.indices where library.isShownAlone(index) {
             for alias in library.guides[index].header.aliases {
                 guard let owner = owners[alias.value] else {
@@ -33,6 +34,8 @@ struct AliasOfTwo: LibraryRule {
                     continue
                 }
                 guard owner.guide != index, areTwoMatters(index, owner.guide, library) else { continue }
+                // The first of many says enough: it may be the other one that is wrong.
+                guard reported.insert(alias.value).inserted else { continue }
                 let other = library.guides[owner.guide]
                 findings.report(
                     .taken(alias.value, other.header.title?.value ?? other.name),

@@ -24,6 +24,7 @@ struct CodeOfTwoItems: LibraryRule {
     }
 
     func check(_ library: Library, _ findings: inout Findings) {
+        var reported: Set<String> = []
         var first: [String: (item: String, code: SourceRange)] = [:]
         for index in library.guides.indices where library.isShownAlone(index) {
             // A code of the catalogue alone may cover several items of one office.
@@ -34,7 +35,7 @@ struct CodeOfTwoItems: LibraryRule {
                 first[code.value] = (item.value, code.range)
                 continue
             }
-            guard earlier.item != item.value else { continue }
+            guard earlier.item != item.value, reported.insert(code.value).inserted else { continue }
             findings.report(.taken(earlier.item), at: code.range, notes: [.init("那一篇在这里", at: earlier.code)])
         }
     }

@@ -28,6 +28,7 @@ struct DocumentsDiffer: LibraryRule {
     )
 
     func check(_ library: Library, _ findings: inout Findings) {
+        var reported: Set<MatterKey> = []
         var first: [MatterKey: Int] = [:]
         for index in library.guides.indices where library.isSingle(index) {
             guard !library.guides[index].documents.isEmpty, let key = MatterKey(index, in: library) else { continue }
@@ -35,7 +36,11 @@ struct DocumentsDiffer: LibraryRule {
                 first[key] = index
                 continue
             }
+            guard !reported.contains(key) else { continue }
+            let before = findings.all.count
             compare(library.guides[index], with: library.guides[earlier], library, &findings)
+            // The first of many says enough: it may be the other one that is wrong.
+            if findings.all.count > before { reported.insert(key) }
         }
     }
 

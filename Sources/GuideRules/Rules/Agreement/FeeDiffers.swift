@@ -14,6 +14,7 @@ struct FeeDiffers: LibraryRule {
     )
 
     func check(_ library: Library, _ findings: inout Findings) {
+        var reported: Set<MatterKey> = []
         var first: [MatterKey: (fen: Int, text: Located<String>)] = [:]
         for index in library.guides.indices where library.isSingle(index) {
             guard library.guides[index].facts.fees.count == 1, let fact = library.guides[index].facts.fees.first,
@@ -24,7 +25,8 @@ struct FeeDiffers: LibraryRule {
                 first[key] = (fen, fact.text)
                 continue
             }
-            guard earlier.fen != fen else { continue }
+            // The first of many says enough: it may be the other one that is wrong.
+            guard earlier.fen != fen, reported.insert(key).inserted else { continue }
             let note = Diagnostic.Note("另一篇写的是“\(earlier.text.value)”", at: earlier.text.range)
             findings.report(.differs(earlier.text.value), at: fact.text.range, notes: [note])
         }

@@ -22,6 +22,7 @@ struct PhoneDiffers: LibraryRule {
     }
 
     func check(_ library: Library, _ findings: inout Findings) {
+        var reported: Set<Desk> = []
         var first: [Desk: Located<String>] = [:]
         for guide in library.guides.indices where library.isSingle(guide) {
             guard library.guides[guide].facts.enquiries.count == 1, library.guides[guide].facts.windows.count == 1,
@@ -40,6 +41,8 @@ struct PhoneDiffers: LibraryRule {
                 continue
             }
             guard digits(known.value).count >= 10, digits(known.value) != digits(number.value) else { continue }
+            // Against each other the first of many says enough; against the registry each is one.
+            guard hall.windows[index].phone != nil || reported.insert(desk).inserted else { continue }
             let note = Diagnostic.Note("这里写的是 \(known.value)", at: known.range)
             findings.report(.differs(library.name(of: place), known.value), at: number.range, notes: [note])
         }

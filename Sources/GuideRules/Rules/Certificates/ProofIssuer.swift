@@ -25,6 +25,9 @@ struct ProofIssuer: GuideRule {
         ]
     )
 
+    /// Proofs that several bodies issue; a 诊断证明 can only come from a hospital.
+    private static let manySources: WordSet = ["收入", "工作", "在职", "居住", "关系", "困难", "经济状况", "财产", "情况", "身份"]
+
     private static let issuing: WordSet = [
         "开", "出具", "出的", "发", "给", "打印", "打出", "下载", "查", "鉴定", "写", "做", "单位", "医院", "银行", "派出所", "学校", "村", "社区",
         "法院",
@@ -36,7 +39,8 @@ struct ProofIssuer: GuideRule {
         for document in guide.documents {
             if document.isChoice, document.says(Self.issuing) { continue }
             for leaf in document.leaves where leaf.isDemanded && leaf.sources.isEmpty {
-                guard leaf.name.value.hasSuffix("证明"), let type = library.documentType(leaf.name.value),
+                guard leaf.name.value.hasSuffix("证明"), Self.manySources.isIn(leaf.name.value),
+                    let type = library.documentType(leaf.name.value),
                     type.kind == .certificate, type.issuer == nil,
                     type.guide == nil, type.explanation == nil, !leaf.says(Self.issuing)
                 else { continue }
