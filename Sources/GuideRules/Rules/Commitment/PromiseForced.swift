@@ -15,9 +15,7 @@ struct PromiseForced: GuideRule {
         rejects: [.promising("1️⃣必须签[承诺书](https://example.org/c)，不签不给办。说了假话，证会被撤销。")]
     )
 
-    private static let forcing: WordSet = [
-        "必须签", "只能签", "一定要签", "必须承诺", "只能承诺", "一律签", "都要签承诺", "必须采用", "不签不办", "不签不给办", "不承诺不",
-    ]
+    private static let forcing: WordSet = ["必须签", "一定要签", "只能签承诺", "不签不办", "不签不给办", "不承诺不"]
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         guard !guide.isBundle, guide.section(.commitment) != nil else { return }
@@ -26,7 +24,10 @@ struct PromiseForced: GuideRule {
             guard !isReported, let found = Self.forcing.first(in: text.value) else { return }
             let prose = Prose(text)
             let index = prose.index(ofByte: found.bytes.lowerBound)
-            guard !prose.isQuoted(index), !negations.isIn(prose.text(prose.clause(around: index).lowerBound..<index))
+            // 必须签字、签名 is about how, not about whether.
+            let next = prose.characters.dropFirst(index + found.word.count).first
+            guard next != "字", next != "名", !prose.isQuoted(index),
+                !negations.isIn(prose.text(prose.clause(around: index).lowerBound..<index))
             else { return }
             isReported = true
             findings.report(.forced(found.word), at: prose.range(index..<index + found.word.count))

@@ -20,27 +20,31 @@ struct PromiseStillAsked: GuideRule {
                 "签[承诺书](https://example.org/c)。不想签的，交证明。说了假话，证会被撤销。",
                 document: "上班的单位开，签承诺书的1️⃣也要交。"
             ),
-            .promising("签[承诺书](https://example.org/c)，1️⃣同时交证明的复印件。说了假话，证会被撤销。不想签也行。"),
+            .promising("签[承诺书](https://example.org/c)，1️⃣同时交收入证明。说了假话，证会被撤销。不想签也行。"),
         ]
     )
 
     private static let again: WordSet = [
-        "同时交", "同时提交", "同时提供", "一并交", "一并提交", "还要交", "也要交", "还得交", "也得交", "仍要交", "仍需", "照样要交", "照样交", "并提交", "再交一份",
+        "同时交", "同时提交", "同时提供", "还要交", "也要交", "还得交", "也得交", "仍要交", "照样要交", "照样交",
     ]
     private static let without: WordSet = ["不签", "不想", "不愿", "不选", "没签", "不承诺"]
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         guard !guide.isBundle else { return }
+        var replaced: [String] = []
         guide.forEachDocument { document in
             guard document.has(.replacedByPromise) else { return }
-            document.explanation.forEachText { look(at: $0, &findings) }
+            replaced.append(document.name.value)
+            document.explanation.forEachText { look(at: $0, asking: nil, &findings) }
         }
-        guard guide.section(.commitment) != nil else { return }
-        guide.forEachText(of: .commitment) { look(at: $0, &findings) }
+        guard !replaced.isEmpty, guide.section(.commitment) != nil else { return }
+        guide.forEachText(of: .commitment) { look(at: $0, asking: replaced, &findings) }
     }
 
-    private func look(at text: Located<String>, _ findings: inout Findings) {
+    /// Looks for a document that is asked for all the same; without names the text is about one anyway.
+    private func look(at text: Located<String>, asking names: [String]?, _ findings: inout Findings) {
         guard let found = Self.again.first(in: text.value) else { return }
+        if let names, !names.contains(where: text.value.contains) { return }
         let prose = Prose(text)
         let index = prose.index(ofByte: found.bytes.lowerBound)
         // “不想签的，照样交材料” is the other way, as it should be.

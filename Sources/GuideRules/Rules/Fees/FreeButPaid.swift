@@ -58,7 +58,8 @@ struct FreeButPaid: PathRule {
     ]
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard let fee = path.fee, fee.value.isFree else { return }
+        // What the parts of a bundle charge is added up and reported as that.
+        guard let fee = path.fee, fee.value.isFree, !path.guide.isBundle else { return }
         path.forEachStep { step in
             guard Self.isPayment(step, of: path.guide) else { return }
             let note = Diagnostic.Note("这一步要交钱", at: step.name.range)

@@ -48,7 +48,9 @@ struct UnlistedFee: GuideRule {
         "房款",
         "公证", "拍卖", "收入", "收到", "到账", "工资", "每月", "每人", "每平方", "每年", "如果", "的话", "以前", "原来", "超过", "不满", "低于", "高于",
         "公司",
-        "个人自愿", "价", "水费", "电费", "照相馆", "复印店", "鉴定费", "会费",
+        "个人自愿", "价", "水费", "电费", "照相馆", "复印店", "鉴定费", "会费", "首付", "贷款", "还款", "定金", "档", "保费", "学费", "最少", "最低", "自愿",
+        "本金",
+        "资本", "出资", "基数", "存", "充", "租",
     ]
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
@@ -70,7 +72,7 @@ struct UnlistedFee: GuideRule {
             var first = last
             while first > 0, prose.characters[first - 1].isASCII, prose.characters[first - 1].isNumber { first -= 1 }
             guard first < last, let yuan = Int(prose.text(first..<last)), !prose.isQuoted(first) else { continue }
-            if first > 0, "—-.~到至".contains(prose.characters[first - 1]) {
+            if first > 0, "—-.,~到至".contains(prose.characters[first - 1]) {
                 continue
             }
             let clause = prose.text(prose.clause(around: first))

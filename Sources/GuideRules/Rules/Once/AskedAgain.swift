@@ -42,7 +42,8 @@ struct AskedAgain: PathRule {
     private typealias HandedIn = [(number: Int, name: SourceRange)]
 
     func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        guard !path.guide.isBundle, path.steps.count > 1 else { return }
+        // Where one hands in several times, each time may need it.
+        guard !path.guide.isBundle, path.steps.count > 1, (path.submissions?.value ?? 2) <= 1 else { return }
         var handedIn: HandedIn = []
         for step in path.steps { walk(step, &handedIn, library, &findings) }
     }

@@ -29,7 +29,7 @@ struct ShortAnswerTrips: OverviewRule {
         ]
     )
 
-    private static let none: WordSet = ["一趟都不用跑", "一趟不用跑", "一次都不用跑", "一次不用跑", "不用出门", "零跑腿", "全程不用跑"]
+    private static let none: WordSet = ["一趟都不用跑", "一趟不用跑", "一次都不用跑", "一次不用跑", "零跑腿", "全程不用跑"]
     private static let once: WordSet = ["只跑一趟", "只用跑一趟", "最多跑一趟", "只来一趟", "跑一趟就", "来一趟就", "只跑一次", "最多跑一次"]
     private static let conditions: WordSet = ["的，", "的话", "如果", "要是", "可以", "也能"]
 
