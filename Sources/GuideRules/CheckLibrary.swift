@@ -61,9 +61,8 @@ private func checkGuide(_ guide: Guide, _ derived: DerivedGuide, in library: Lib
         entry.rule.check(guide, in: library, &findings)
         result.diagnostics += findings.all
     }
-    if derived.paths.isTruncated {
+    if let reason = derived.whyNotChecked {
         let skipped = RunningRules.path.map(\.id) + RunningRules.overview.map(\.id)
-        let reason = "情形组合超过 \(SituationPaths.most) 种"
         result.notRun = skipped.map { CheckResult.NotRun(rule: $0, path: guide.path, reason: reason) }
         return result
     }
@@ -74,6 +73,15 @@ private func checkGuide(_ guide: Guide, _ derived: DerivedGuide, in library: Lib
         result.diagnostics += findings.all
     }
     return result
+}
+
+extension DerivedGuide {
+    /// Why no rule can go by this guide's paths, in Chinese, or nil when they can.
+    fileprivate var whyNotChecked: String? {
+        if paths.isTruncated { return "情形组合超过 \(SituationPaths.most) 种" }
+        // Whatever has such an option would count on every path or on none.
+        return isResolved ? nil : "〔…〕里有找不到的选项，说不清是哪种情况"
+    }
 }
 
 /// A rule with the little of its description that a run needs.

@@ -211,9 +211,10 @@ struct ProjectTree {
 
     var guidePaths: [String] { files.keys.filter { $0.hasSuffix(".md") }.sorted() }
 
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     static func load() throws -> ProjectTree {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
         var tree = ProjectTree()
         tree.files["baihua.yml"] = try String(contentsOf: root.appending(path: "baihua.yml"), encoding: .utf8)
         let guides = root.appending(path: "guides").resolvingSymlinksInPath()

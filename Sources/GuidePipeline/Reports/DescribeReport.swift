@@ -31,10 +31,20 @@ package struct TerminalStyle: Sendable {
 package func describe(_ report: CheckReport, style: TerminalStyle) -> String {
     var text = ""
     for diagnostic in report.diagnostics { text += describe(diagnostic, in: report, style) + "\n" }
-    for skipped in report.notRun {
-        text += "\(visible(skipped.path)): \(style.paint("没有查", .warning))：\(skipped.reason) [\(skipped.rule)]\n\n"
+    return text + notRun(in: report, style) + summary(of: report) + "\n"
+}
+
+/// The rules that could not run: one paragraph a guide and reason, since it is seldom one rule alone.
+private func notRun(in report: CheckReport, _ style: TerminalStyle) -> String {
+    var text = ""
+    var rest = report.notRun[...]
+    while let first = rest.first {
+        let same = rest.prefix { $0.path == first.path && $0.reason == first.reason }
+        let rules = same.map(\.rule.rawValue).joined(separator: ", ")
+        text += "\(visible(first.path)): \(style.paint("没有查", .warning))：\(first.reason) [\(rules)]\n\n"
+        rest = rest.dropFirst(same.count)
     }
-    return text + summary(of: report) + "\n"
+    return text
 }
 
 private func describe(_ diagnostic: Diagnostic, in report: CheckReport, _ style: TerminalStyle) -> String {
