@@ -24,7 +24,10 @@ package func checkLibrary(
     knownRules: Set<RuleID>,
     jobs: Int
 ) async -> CheckResult {
-    let perGuide = await mapInOrder(library.guides, jobs: jobs) { guide in checkGuide(guide, in: library) }
+    let vocabulary = Vocabulary(library)
+    let perGuide = await mapInOrder(library.guides, jobs: jobs) { guide in
+        checkGuide(guide, in: library, vocabulary)
+    }
     var result = CheckResult(diagnostics: read, notRun: [])
     for checked in perGuide {
         result.diagnostics += checked.diagnostics
@@ -50,12 +53,18 @@ private func softenDrafts(_ diagnostics: inout [Diagnostic], _ library: Library)
     }
 }
 
-private func checkGuide(_ guide: Guide, in library: Library) -> CheckResult {
+private func checkGuide(_ guide: Guide, in library: Library, _ vocabulary: Vocabulary) -> CheckResult {
     var result = CheckResult(diagnostics: [], notRun: [])
     if library.stage == .publish, guide.isDraft { return result }
     for entry in RunningRules.guide {
         var findings = Findings(rule: entry.id, severity: entry.severity)
         entry.rule.check(guide, in: library, &findings)
+        result.diagnostics += findings.all
+    }
+    let prose = ReadableProse(guide, in: library, vocabulary)
+    for entry in RunningRules.prose {
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(prose, &findings)
         result.diagnostics += findings.all
     }
     let derived = DerivedGuide(guide)
@@ -91,6 +100,9 @@ private struct RunningRule<Kind: Sendable>: Sendable {
 private enum RunningRules {
     static let guide = RuleCatalog.all.compactMap { rule in
         if case .guide(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
+    static let prose = RuleCatalog.all.compactMap { rule in
+        if case .prose(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
     }
     static let path = RuleCatalog.all.compactMap { rule in
         if case .path(let kind) = rule { RunningRule(kind, rule.about) } else { nil }

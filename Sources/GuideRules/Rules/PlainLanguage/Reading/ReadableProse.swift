@@ -1,4 +1,4 @@
-package import GuideModel
+import GuideModel
 
 /// What a person reads of a guide, cut into sentences and clauses, with the words that any plain-language rule looks for.
 ///
@@ -105,6 +105,21 @@ extension ReadableProse {
         if let kept = best, kept.units.lowerBound >= past, kept.word != nil { body(kept) }
     }
 
+    /// The first word of a list that begins in a range.
+    func firstHit(of list: CueList, in range: Range<Int>) -> Hit? {
+        var low = 0
+        var high = hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if hits[middle].units.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        while low < hits.count, hits[low].units.lowerBound < range.upperBound {
+            if hits[low].list == list, hits[low].word != nil { return hits[low] }
+            low += 1
+        }
+        return nil
+    }
+
     /// The place of some units in the file; the whole text where escapes make it uneven.
     func range(_ range: Range<Int>) -> SourceRange {
         let first = piece(at: range.lowerBound)
@@ -123,7 +138,9 @@ extension ReadableProse {
         default: break
         }
         let first = piece(at: range.lowerBound)
-        guard first == piece(at: range.upperBound - 1), pieces[first].isEven, !pieces[first].isLinked else { return nil }
+        guard first == piece(at: range.upperBound - 1), pieces[first].isEven, !pieces[first].isLinked else {
+            return nil
+        }
         return self.range(range)
     }
 

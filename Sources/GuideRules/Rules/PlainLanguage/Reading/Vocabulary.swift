@@ -2,8 +2,8 @@ package import GuideModel
 
 /// The word lists of the plain-language rules.
 enum CueList: UInt8, Sendable {
-    case lexicon, nominal, vague, doubleNegative, condition, abbreviation, law, legalPerson, slogan, reader, bound
-    case joiner, thing, negation
+    case lexicon, nominal, action, vague, doubleNegative, condition, abbreviation, legalPerson, slogan, reader, bound
+    case joiner, thing
 }
 
 /// The words of one rule, and longer ones in which they mean something else.
@@ -53,7 +53,7 @@ package struct Vocabulary: Sendable {
         self.names = names
 
         var builder = Self.base
-        for entry in library.registries.glossary { builder.add(LexiconPair(entry)) }
+        for entry in library.registries.glossary { builder.addOwn(LexiconPair(entry)) }
         words = builder.words
         cues = builder.cues
         pairs = builder.pairs
@@ -73,17 +73,24 @@ package struct Vocabulary: Sendable {
         var pairs: [LexiconPair] = []
         private var known: [String: Int] = [:]
 
-        /// A site's own pair replaces the tool's.
         mutating func add(_ pair: LexiconPair) {
             for phrase in pair.never { add(phrase, Cue(list: .lexicon, word: nil)) }
-            if let index = known[pair.official] {
-                pairs[index].plain = pair.plain
-                pairs[index].isAlwaysSafe = pair.isAlwaysSafe
-                return
-            }
             known[pair.official] = pairs.count
             add(pair.official, Cue(list: .lexicon, word: pairs.count))
             pairs.append(pair)
+        }
+
+        /// A site's own pair replaces the tool's, and speaks for the word instead of any other rule.
+        mutating func addOwn(_ pair: LexiconPair) {
+            if let index = known[pair.official] {
+                pairs[index].plain = pair.plain
+                pairs[index].isAlwaysSafe = pair.isAlwaysSafe
+                pairs[index].note = pair.note
+            } else {
+                add(pair)
+            }
+            guard let number = words.insert(Array(pair.official.utf16)) else { return }
+            cues[number].removeAll { $0.list != .lexicon }
         }
 
         mutating func add(_ list: CueWords) {
@@ -94,8 +101,11 @@ package struct Vocabulary: Sendable {
         private mutating func add(_ word: String, _ cue: Cue) {
             guard let number = words.insert(Array(word.utf16)) else { return }
             if number == cues.count { cues.append([]) }
-            // The first to claim a word keeps it.
-            if !cues[number].contains(where: { $0.list == cue.list }) { cues[number].append(cue) }
+            guard let index = cues[number].firstIndex(where: { $0.list == cue.list }) else {
+                return cues[number].append(cue)
+            }
+            // A word is more than a phrase that only keeps others away; the first of two words keeps the place.
+            if cues[number][index].word == nil { cues[number][index].word = cue.word }
         }
     }
 }
