@@ -31,11 +31,11 @@ struct PlainLanguageTests {
                     outcome.tuned[rule, default: Score()].count(expected: isExpected, found: isFound)
                 }
             }
-            if found != sentence.expected {
-                let part = sentence.isHeldOut ? "held out" : "tuned"
+            // What is held out stays unseen, so that nobody bends a rule to it.
+            if found != sentence.expected, !sentence.isHeldOut {
                 let over = found.subtracting(sentence.expected).sorted()
                 let under = sentence.expected.subtracting(found).sorted()
-                outcome.mistakes.append("\(sentence.line) \(part) too much \(over) missed \(under): \(sentence.text)")
+                outcome.mistakes.append("\(sentence.line) too much \(over) missed \(under): \(sentence.text)")
             }
         }
         return outcome

@@ -29,7 +29,7 @@ struct ChineseNumerals: ProseRule {
         ]
     )
 
-    private static let numerals: CharacterSet16 = "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾佰仟亿"
+    private static let numerals = UnitSet("一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾佰仟亿".utf16)
     private static let digits: CharacterSet16 = "一二三四五六七八九零〇"
     private static let formal: CharacterSet16 = "壹贰叁肆伍陆柒捌玖拾佰仟"
     private static let tens: CharacterSet16 = "十百千万拾佰仟"
@@ -44,16 +44,17 @@ struct ChineseNumerals: ProseRule {
     ].map { Array($0.utf16) }
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
+        let numerals = Self.numerals
         for clause in prose.clauses {
             var index = clause.units.lowerBound
             while index < clause.units.upperBound {
-                guard prose.units[index] >= 0x3007, prose.has(oneOf: Self.numerals, at: index), !prose.isClosed[index]
+                guard numerals.contains(prose.units[index]), !prose.isClosed[index]
                 else {
                     index += 1
                     continue
                 }
                 let start = index
-                while index < clause.units.upperBound, prose.has(oneOf: Self.numerals, at: index) { index += 1 }
+                while index < clause.units.upperBound, numerals.contains(prose.units[index]) { index += 1 }
                 if let range = number(start..<index, clause.units, prose) {
                     findings.report(.chinese(prose.text(range)), at: prose.range(range))
                     index = max(index, range.upperBound)
@@ -66,7 +67,7 @@ struct ChineseNumerals: ProseRule {
     private func number(_ run: Range<Int>, _ clause: Range<Int>, _ prose: ReadableProse) -> Range<Int>? {
         if prose.has(Self.percent, at: run.lowerBound) {
             var end = run.lowerBound + Self.percent.count
-            while end < clause.upperBound, prose.has(oneOf: Self.numerals, at: end) { end += 1 }
+            while end < clause.upperBound, Self.numerals.contains(prose.units[end]) { end += 1 }
             return end > run.lowerBound + Self.percent.count ? run.lowerBound..<end : nil
         }
         if prose.has(oneOf: Self.loose, at: run.lowerBound - 1) || prose.isDigit(run.lowerBound - 1) { return nil }

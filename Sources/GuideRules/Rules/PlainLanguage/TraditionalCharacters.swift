@@ -30,9 +30,10 @@ struct TraditionalCharacters: ProseRule {
     )
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
+        let traditional = Self.traditional
         for run in prose.runs {
             var found: [Int] = []
-            for index in run.units where Self.simplified[prose.units[index]] != nil && !prose.isClosed[index] {
+            for index in run.units where traditional.contains(prose.units[index]) && !prose.isClosed[index] {
                 found.append(index)
             }
             guard let first = found.first else { continue }
@@ -82,6 +83,8 @@ struct TraditionalCharacters: ProseRule {
         複复襲袭見见規规視视親亲覺觉覽览觀观觸触訂订訊讯討讨訓训託托訪访詐诈評评詢询詩诗該该誌志誘诱請请諒谅諸诸謀谋謂谓謊谎謝谢謹谨證证\
         譜谱警警譽誉讀读讚赞豐丰豬猪貓猫賊贼贊赞趕赶趙赵趨趋跡迹踐践躍跃軀躯辭辞辯辩邊边郤却鄭郑釋释裡里
         """
+
+    private static let traditional = UnitSet(simplified.keys)
 
     private static let simplified: [UInt16: UInt16] = {
         var table: [UInt16: UInt16] = [:]

@@ -63,7 +63,7 @@ extension ReadableProse {
             var index = run.units.lowerBound
             while index < run.units.upperBound {
                 let unit = units[index]
-                var length = names.beginsWord(unit) ? longestName(at: index, names) : 0
+                var length = names.mayBegin(unit, units[index + 1]) ? longestName(at: index, names) : 0
                 if first & (1 << UInt64(unit & 63)) != 0 {
                     for name in own where name.count > length && has(name, at: index) { length = name.count }
                 }

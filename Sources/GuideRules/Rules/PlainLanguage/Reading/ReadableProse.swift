@@ -171,9 +171,16 @@ extension UInt16 {
 struct CharacterSet16: Sendable, ExpressibleByStringLiteral {
     private var units: [UInt16]
 
-    init(stringLiteral characters: String) { units = Array(characters.utf16) }
+    /// A bit for every last six bits that a member has.
+    private var filter: UInt64
+
+    init(stringLiteral characters: String) {
+        units = Array(characters.utf16)
+        filter = units.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
 
     func contains(_ unit: UInt16) -> Bool {
+        guard filter & (1 << UInt64(unit & 63)) != 0 else { return false }
         for member in units where member == unit { return true }
         return false
     }

@@ -3,8 +3,10 @@
 /// Characters are UTF-16 units, as `ReadableProse` keeps them. Edges lie in one table with open addressing, so that a
 /// word list of any size costs the same step a character.
 struct WordTrie: Sendable {
-    /// A bit for every character that a word begins with: the quick no for most places of a text.
-    private var starts = [UInt64](repeating: 0, count: 1024)
+    /// A bit for every character that is a word, and one for every hash of two that a word begins with:
+    /// the quick no for most places of a text.
+    private var single = UnitSet()
+    private var pairs = UnitSet()
 
     /// Parent and character of an edge, plus one; 0 where the table is free.
     private var keys: [UInt64]
@@ -31,7 +33,7 @@ struct WordTrie: Sendable {
     @discardableResult
     mutating func insert(_ word: [UInt16]) -> Int? {
         guard let first = word.first, word.count <= Self.longest else { return nil }
-        starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        if word.count > 1 { pairs.insert(Self.pair(first, word[1])) } else { single.insert(first) }
         var node = 0
         for unit in word {
             if let next = child(of: node, unit) {
@@ -50,7 +52,12 @@ struct WordTrie: Sendable {
         return Int(words[node])
     }
 
-    func beginsWord(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
+    /// Whether a word may begin with the two characters.
+    func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+        pairs.contains(Self.pair(first, second)) || single.contains(first)
+    }
+
+    private static func pair(_ first: UInt16, _ second: UInt16) -> UInt16 { first &* 0x9E37 ^ second &* 0x79B9 }
 
     /// The node behind the root or another node by one character.
     func child(of node: Int, _ unit: UInt16) -> Int? {
@@ -90,4 +97,17 @@ struct WordTrie: Sendable {
     private static func key(_ node: Int, _ unit: UInt16) -> UInt64 { (UInt64(node) << 16 | UInt64(unit)) + 1 }
 
     private static func hash(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40) }
+}
+
+/// Characters, a bit each.
+struct UnitSet: Sendable {
+    private var words = [UInt64](repeating: 0, count: 1024)
+
+    init() {}
+
+    init(_ characters: some Sequence<UInt16>) { for unit in characters { insert(unit) } }
+
+    mutating func insert(_ unit: UInt16) { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+
+    func contains(_ unit: UInt16) -> Bool { words[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
 }
