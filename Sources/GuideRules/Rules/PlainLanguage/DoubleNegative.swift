@@ -45,11 +45,17 @@ struct DoubleNegative: ProseRule {
     )
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
+        for range in Self.ranges(in: prose) { findings.report(.twice(prose.text(range)), at: prose.range(range)) }
+    }
+
+    /// Where two negations stand, from the first to the second.
+    static func ranges(in prose: ReadableProse) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
         var head: ReadableProse.Hit?
         prose.forEachHit(of: .doubleNegative) { hit in
             let word = hit.word ?? 0
             if word < Self.whole.count {
-                findings.report(.twice(prose.text(hit.units)), at: prose.range(hit.units))
+                ranges.append(hit.units)
             } else if word < Self.whole.count + Self.heads.count {
                 head = hit
             } else if let begun = head, begun.clause == hit.clause {
@@ -57,10 +63,10 @@ struct DoubleNegative: ProseRule {
                 // Only 非…不可 ends in one of these: “未满的不可代办” is a plain no.
                 let isNeed = Self.tails[word - Self.whole.count - Self.heads.count]
                 if ["不可", "不行"].contains(isNeed), prose.text(begun.units) != "非" { return }
-                let range = begun.units.lowerBound..<hit.units.upperBound
-                findings.report(.twice(prose.text(range)), at: prose.range(range))
+                ranges.append(begun.units.lowerBound..<hit.units.upperBound)
             }
         }
+        return ranges
     }
 }
 

@@ -50,7 +50,7 @@ struct LegalPerson: ProseRule {
     ].map { Array($0.utf16) }
 
     /// Whom one asks is a person: 请法人, 让法人, 由法人.
-    private static let asking = ["请", "让", "由", "找", "叫", "通知"].map { Array($0.utf16) }
+    private static let asking = ["请", "让", "由", "找", "叫", "通知", "公司的", "企业的", "单位的"].map { Array($0.utf16) }
 
     /// 请法人和其他组织 speaks of companies after all.
     private static let companies = ["和其他", "或其他", "或者其他", "、其他", "等组织"].map { Array($0.utf16) }

@@ -52,8 +52,11 @@ struct PlainWords: ProseRule {
         prose.forEachHit(of: .lexicon) { hit in
             if let word = hit.word, prose.isExplained(hit.units, in: prose.run(of: hit)) { explained.insert(word) }
         }
+        let negations = DoubleNegative.ranges(in: prose)
         prose.forEachHit(of: .lexicon) { hit in
             guard let word = hit.word, !explained.contains(word) else { return }
+            // “未经……不得” is told as a whole.
+            if negations.contains(where: { $0.contains(hit.units.lowerBound) }) { return }
             let run = prose.run(of: hit)
             // A question in office words is one mistake, and reported as that.
             if run.kind == .question, JargonQuestion.word(in: prose.text(run.units)) != nil { return }
