@@ -28,7 +28,7 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
         return BuildResult(report: inspection.report, laps: stopwatch.laps)
     }
 
-    let published = await publishable(library, inspection.report, jobs: plan.jobs)
+    let published = await publishable(library, inspection.derived, inspection.report, jobs: plan.jobs)
     let search = await buildSearchIndex(searchEntries(published.guides, in: library), jobs: plan.jobs)
     stopwatch.lap("search")
     let pages = await renderSite(
@@ -89,10 +89,16 @@ struct PublishedGuides: Sendable {
 }
 
 /// The guides that are to be shown and have no error; a bundle goes with its parts.
-func publishable(_ library: Library, _ report: CheckReport, jobs: Int) async -> PublishedGuides {
+func publishable(
+    _ library: Library,
+    _ derived: [DerivedGuide],
+    _ report: CheckReport,
+    jobs: Int
+) async -> PublishedGuides {
     let broken = Set(report.diagnostics.lazy.filter { $0.severity == .error }.map(\.range.file))
     var taken: Set<String> = []
-    let guides = library.guides.filter { guide in
+    let shown = library.guides.indices.filter { index in
+        let guide = library.guides[index]
         guard library.isRendered(guide), !broken.contains(guide.file), isValidID(guide.id) else { return false }
         let parts = guide.header.parts ?? []
         guard parts.allSatisfy({ id in library.guide(id.value).map { !broken.contains($0.file) } ?? false }) else {
@@ -100,13 +106,11 @@ func publishable(_ library: Library, _ report: CheckReport, jobs: Int) async -> 
         }
         return taken.insert(guide.id).inserted
     }
-    let worked = await mapInOrder(guides, jobs: jobs) { guide in
-        let derived = DerivedGuide(guide)
-        return (derived, derived.claims(in: library))
-    }
+    let claims = await mapInOrder(shown, jobs: jobs) { derived[$0].claims(in: library) }
+    let guides = shown.map { library.guides[$0] }
     return PublishedGuides(
         guides: guides,
-        derived: worked.map(\.0),
-        badges: Dictionary(zip(guides.map(\.id), worked.map(\.1)), uniquingKeysWith: { first, _ in first })
+        derived: shown.map { derived[$0] },
+        badges: Dictionary(zip(guides.map(\.id), claims), uniquingKeysWith: { first, _ in first })
     )
 }

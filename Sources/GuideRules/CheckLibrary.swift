@@ -17,16 +17,17 @@ package struct CheckResult: Sendable {
 
 /// Runs every rule over the library, `jobs` guides at a time.
 ///
-/// Allowances silence what the reader found (`read`) too; `knownRules` are the ids of the whole catalogue.
+/// `derived` is what was worked out from the library's guides, in their order. Allowances silence what the reader found (`read`) too; `knownRules` are the ids of the whole catalogue.
 package func checkLibrary(
     _ library: Library,
+    derived: [DerivedGuide],
     read: [Diagnostic],
     knownRules: Set<RuleID>,
     jobs: Int
 ) async -> CheckResult {
     let vocabulary = Vocabulary(library)
-    let perGuide = await mapInOrder(library.guides, jobs: jobs) { guide in
-        checkGuide(guide, in: library, vocabulary)
+    let perGuide = await mapInOrder(Array(derived.indices), jobs: jobs) { index in
+        checkGuide(library.guides[index], derived[index], in: library, vocabulary)
     }
     var result = CheckResult(diagnostics: read, notRun: [])
     for checked in perGuide {
@@ -53,7 +54,12 @@ private func softenDrafts(_ diagnostics: inout [Diagnostic], _ library: Library)
     }
 }
 
-private func checkGuide(_ guide: Guide, in library: Library, _ vocabulary: Vocabulary) -> CheckResult {
+private func checkGuide(
+    _ guide: Guide,
+    _ derived: DerivedGuide,
+    in library: Library,
+    _ vocabulary: Vocabulary
+) -> CheckResult {
     var result = CheckResult(diagnostics: [], notRun: [])
     if library.stage == .publish, guide.isDraft { return result }
     for entry in RunningRules.guide {
@@ -67,7 +73,6 @@ private func checkGuide(_ guide: Guide, in library: Library, _ vocabulary: Vocab
         entry.rule.check(prose, &findings)
         result.diagnostics += findings.all
     }
-    let derived = DerivedGuide(guide)
     if derived.paths.isTruncated {
         let skipped = RunningRules.path.map(\.id) + RunningRules.overview.map(\.id)
         let reason = "情形组合超过 \(SituationPaths.most) 种"

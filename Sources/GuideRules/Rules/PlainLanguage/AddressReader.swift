@@ -43,7 +43,7 @@ struct AddressReader: ProseRule {
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
         prose.forEachHit(of: .reader) { hit in
-            findings.report(.stranger(prose.text(hit.units)), at: prose.range(hit.units))
+            findings.report(.stranger(prose.quote(hit.units)), at: prose.range(hit.units))
         }
     }
 }

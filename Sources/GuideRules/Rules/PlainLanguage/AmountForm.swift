@@ -47,13 +47,13 @@ struct AmountForm: ProseRule {
                     while end < run.units.upperBound, prose.units[end] == 0x20 || isAmount(end, prose) { end += 1 }
                     while prose.has(oneOf: " ", at: end - 1) { end -= 1 }
                     if prose.isDigit(end - 1) {
-                        findings.report(.sign(prose.text(start..<end)), at: prose.range(start..<end))
+                        findings.report(.sign(prose.quote(start..<end)), at: prose.range(start..<end))
                     }
                     index = end
                 } else if prose.isDigit(start) {
                     while index < run.units.upperBound, isAmount(index, prose) { index += 1 }
                     if index - start <= 4, isBare(start..<index, run.units, prose) {
-                        findings.report(.bare(prose.text(start..<index)), at: prose.range(start..<index))
+                        findings.report(.bare(prose.quote(start..<index)), at: prose.range(start..<index))
                     }
                 }
             }

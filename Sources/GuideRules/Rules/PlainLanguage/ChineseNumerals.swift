@@ -56,7 +56,7 @@ struct ChineseNumerals: ProseRule {
                 let start = index
                 while index < clause.units.upperBound, numerals.contains(prose.units[index]) { index += 1 }
                 if let range = number(start..<index, clause.units, prose) {
-                    findings.report(.chinese(prose.text(range)), at: prose.range(range))
+                    findings.report(.chinese(prose.quote(range)), at: prose.range(range))
                     index = max(index, range.upperBound)
                 }
             }

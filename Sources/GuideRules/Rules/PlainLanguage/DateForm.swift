@@ -45,7 +45,7 @@ struct DateForm: ProseRule {
                 let end =
                     index - start == 4 ? separatedEnd(index, prose) : index - start == 2 ? shortEnd(start, prose) : nil
                 guard let end else { continue }
-                findings.report(.unclear(prose.text(start..<end)), at: prose.range(start..<end))
+                findings.report(.unclear(prose.quote(start..<end)), at: prose.range(start..<end))
                 index = end
             }
         }

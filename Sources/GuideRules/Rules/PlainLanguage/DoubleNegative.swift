@@ -45,7 +45,7 @@ struct DoubleNegative: ProseRule {
     )
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
-        for range in Self.ranges(in: prose) { findings.report(.twice(prose.text(range)), at: prose.range(range)) }
+        for range in Self.ranges(in: prose) { findings.report(.twice(prose.quote(range)), at: prose.range(range)) }
     }
 
     /// Where two negations stand, from the first to the second.

@@ -43,7 +43,7 @@ struct FullWidthCharacters: ProseRule {
                 }
                 let narrow = String(decoding: prose.units[start..<index].map { $0 - 0xFEE0 }, as: UTF16.self)
                 let fix = prose.replaceableRange(start..<index, in: run).map { Diagnostic.Fix($0, with: narrow) }
-                findings.report(.wide(prose.text(start..<index), narrow), at: prose.range(start..<index), fix: fix)
+                findings.report(.wide(prose.quote(start..<index)), at: prose.range(start..<index), fix: fix)
             }
         }
     }
@@ -57,7 +57,7 @@ extension UInt16 {
 }
 
 extension Findings.Message {
-    fileprivate static func wide(_ words: String, _ narrow: String) -> Self {
-        Self("“\(words)”是全角的", hint: "写成“\(narrow)”")
+    fileprivate static func wide(_ words: String) -> Self {
+        Self("“\(words)”是全角的", hint: "换成半角的，比如“12345”“A4”")
     }
 }

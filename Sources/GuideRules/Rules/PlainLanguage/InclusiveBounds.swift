@@ -39,7 +39,7 @@ struct InclusiveBounds: ProseRule {
             guard let number = numberEnd(before: hit.units.lowerBound, prose), !saysWhich(behind: hit, prose) else {
                 return
             }
-            let words = prose.text(number..<hit.units.upperBound)
+            let words = prose.quote(number..<hit.units.upperBound)
             findings.report(.unclear(words, isUp: hit.word == 0), at: prose.range(hit.units))
         }
     }

@@ -40,7 +40,7 @@ struct LawInStep: ProseRule {
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
         for run in prose.runs where run.kind == .stepName || run.kind == .stepNote {
             if let found = citation(in: run.units, prose) {
-                findings.report(.cites(prose.text(found)), at: prose.range(found))
+                findings.report(.cites(prose.quote(found)), at: prose.range(found))
             }
         }
     }

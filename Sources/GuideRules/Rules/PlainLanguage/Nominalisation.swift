@@ -64,9 +64,9 @@ struct Nominalisation: ProseRule {
             case "给予": if verb == nil && !prose.has(oneOf: "以适一相", at: hit.units.upperBound) { return }
             default: if verb == nil { return }
             }
-            let words = prose.text(hit.units.lowerBound..<(verb?.units.upperBound ?? hit.units.upperBound))
+            let words = prose.quote(hit.units.lowerBound..<(verb?.units.upperBound ?? hit.units.upperBound))
             findings.report(
-                .empty(words, verb.map { prose.text($0.units) }),
+                .empty(words, verb.map { prose.quote($0.units) }),
                 at: prose.range(hit.units),
                 fix: fix(hit, verb, prose)
             )

@@ -53,13 +53,22 @@ struct PlainWords: ProseRule {
             if let word = hit.word, prose.isExplained(hit.units, in: prose.run(of: hit)) { explained.insert(word) }
         }
         let negations = DoubleNegative.ranges(in: prose)
+        var negation = 0
+        var jargon: (run: Int, isReported: Bool) = (-1, false)
         prose.forEachHit(of: .lexicon) { hit in
             guard let word = hit.word, !explained.contains(word) else { return }
             // “未经……不得” is told as a whole.
-            if negations.contains(where: { $0.contains(hit.units.lowerBound) }) { return }
+            while negation < negations.count, negations[negation].upperBound <= hit.units.lowerBound { negation += 1 }
+            if negation < negations.count, negations[negation].contains(hit.units.lowerBound) { return }
             let run = prose.run(of: hit)
             // A question in office words is one mistake, and reported as that.
-            if run.kind == .question, JargonQuestion.word(in: prose.text(run.units)) != nil { return }
+            if run.kind == .question {
+                let number = prose.sentence(of: hit).run
+                if jargon.run != number {
+                    jargon = (number, JargonQuestion.word(in: prose.text(run.units)) != nil)
+                }
+                if jargon.isReported { return }
+            }
             let pair = prose.vocabulary.pairs[word]
             var fix: Diagnostic.Fix?
             if pair.isAlwaysSafe, let range = prose.replaceableRange(hit.units, in: run) {

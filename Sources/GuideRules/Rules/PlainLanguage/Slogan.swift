@@ -51,7 +51,7 @@ struct Slogan: ProseRule {
             let own = prose.clauses[hit.clause].sentence
             if own == sentence { return }
             sentence = own
-            findings.report(.slogan(prose.text(hit.units)), at: prose.range(hit.units))
+            findings.report(.slogan(prose.quote(hit.units)), at: prose.range(hit.units))
         }
     }
 }

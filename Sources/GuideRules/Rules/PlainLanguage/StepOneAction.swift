@@ -37,19 +37,24 @@ struct StepOneAction: ProseRule {
     private static let verbs: CharacterSet16 = "填交签盖拍按拿领取刷扫选点看打去到办选传缴查写申提登核等说报存"
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
-        for run in prose.runs where run.kind == .stepName && !run.isByOffice {
-            guard let place = secondAction(in: run.units, prose) else { continue }
-            findings.report(.several(prose.text(run.units)), at: prose.range(place..<run.units.upperBound))
+        var joiners: [Int] = []
+        prose.forEachHit(of: .joiner) { hit in
+            let run = prose.run(of: hit)
+            if run.kind == .stepName, hit.units.lowerBound > run.units.lowerBound {
+                joiners.append(hit.units.lowerBound)
+            }
+        }
+        var next = 0
+        for run in prose.runs where run.kind == .stepName {
+            while next < joiners.count, joiners[next] < run.units.lowerBound { next += 1 }
+            let joiner = next < joiners.count && joiners[next] < run.units.upperBound ? joiners[next] : nil
+            guard !run.isByOffice, let place = joiner ?? secondAction(in: run.units, prose) else { continue }
+            findings.report(.several(prose.quote(run.units)), at: prose.range(place..<run.units.upperBound))
         }
     }
 
-    /// Where the second action of a name begins: at a joining word, a comma, or the second of two 、.
+    /// Where the second action of a name begins without a joining word: at a comma, or the first of two 、.
     private func secondAction(in name: Range<Int>, _ prose: ReadableProse) -> Int? {
-        var joiner: Int?
-        prose.forEachHit(of: .joiner) { hit in
-            if joiner == nil, name.contains(hit.units.lowerBound) { joiner = hit.units.lowerBound }
-        }
-        if let joiner, joiner > name.lowerBound { return joiner }
         var enumerated: [Int] = []
         for index in name.dropFirst() where !prose.isClosed[index] && prose.has(oneOf: Self.verbs, at: index + 1) {
             if prose.has(oneOf: "，,；", at: index) { return index }

@@ -43,7 +43,7 @@ struct StepStartsWithAction: ProseRule {
             // A name stands there: 居民身份证领取. In quotes it is a button or what one says.
             let isName = prose.isClosed[start] && !prose.has(oneOf: "《“「『\"\u{FFFC}", at: start)
             let isThing = prose.firstHit(of: .thing, in: start..<start + 1) != nil
-            if isName || isThing { findings.report(.noAction(prose.text(run.units)), at: prose.range(run.units)) }
+            if isName || isThing { findings.report(.noAction(prose.quote(run.units)), at: prose.range(run.units)) }
         }
     }
 }

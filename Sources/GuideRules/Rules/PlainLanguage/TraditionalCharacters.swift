@@ -38,7 +38,7 @@ struct TraditionalCharacters: ProseRule {
             }
             guard let first = found.first else { continue }
             findings.report(
-                .traditional(String(decoding: found.map { prose.units[$0] }, as: UTF16.self)),
+                .traditional(String(decoding: found.prefix(10).map { prose.units[$0] }, as: UTF16.self)),
                 at: prose.range(first..<first + 1),
                 fix: fix(found, in: run, prose)
             )
@@ -98,6 +98,6 @@ struct TraditionalCharacters: ProseRule {
 
 extension Findings.Message {
     fileprivate static func traditional(_ characters: String) -> Self {
-        Self("“\(characters.prefix(10))”是繁体字", hint: "换成简体字")
+        Self("“\(characters)”是繁体字", hint: "换成简体字")
     }
 }

@@ -49,7 +49,7 @@ struct VagueWords: ProseRule {
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
         prose.forEachHit(of: .vague) { hit in
-            findings.report(.vague(prose.text(hit.units)), at: prose.range(hit.units))
+            findings.report(.vague(prose.quote(hit.units)), at: prose.range(hit.units))
         }
     }
 }

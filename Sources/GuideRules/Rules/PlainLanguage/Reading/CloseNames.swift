@@ -57,6 +57,15 @@ extension ReadableProse {
     /// Closes names of registries and of the guide, the longest at each place.
     mutating func closeNames(_ own: [[UInt16]]) {
         let names = vocabulary.names
+        // A few are compared one by one; a trie is only worth making for many.
+        var own = own
+        var many: WordTrie?
+        if own.count > 16 {
+            var trie = WordTrie()
+            for name in own { trie.insert(name) }
+            many = trie
+            own = []
+        }
         var first: UInt64 = 0
         for name in own { first |= 1 << UInt64(name[0] & 63) }
         for run in runs {
@@ -66,6 +75,9 @@ extension ReadableProse {
                 var length = names.mayBegin(unit, units[index + 1]) ? longestName(at: index, names) : 0
                 if first & (1 << UInt64(unit & 63)) != 0 {
                     for name in own where name.count > length && has(name, at: index) { length = name.count }
+                }
+                if let many, many.mayBegin(unit, units[index + 1]) {
+                    length = max(length, longestName(at: index, many))
                 }
                 if length > 0 { close(index..<index + length) }
                 index += max(1, length)

@@ -105,7 +105,8 @@ extension ReadableProse {
     mutating func findWords() {
         let words = vocabulary.words
         for clause in clauses.indices {
-            for start in clauses[clause].units where words.mayBegin(units[start], units[start + 1]) && !isClosed[start] {
+            for start in clauses[clause].units where words.mayBegin(units[start], units[start + 1]) && !isClosed[start]
+            {
                 var node = 0
                 var index = start
                 // A word may hold a mark: “符合下列条件之一的，除…外”.

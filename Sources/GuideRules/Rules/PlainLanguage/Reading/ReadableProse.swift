@@ -71,6 +71,12 @@ package struct ReadableProse: Sendable {
 extension ReadableProse {
     func text(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
 
+    /// The text as a message quotes it: on one line, and not longer than a message can bear.
+    func quote(_ range: Range<Int>) -> String {
+        let line = range.prefix { units[$0] != .lineFeed }
+        return line.count > 40 ? text(line.prefix(38)) + "…" : text(line.startIndex..<line.endIndex)
+    }
+
     func run(of hit: Hit) -> Run { runs[sentences[clauses[hit.clause].sentence].run] }
 
     func sentence(of hit: Hit) -> Sentence { sentences[clauses[hit.clause].sentence] }
