@@ -25,8 +25,9 @@ package func checkLibrary(
     knownRules: Set<RuleID>,
     jobs: Int
 ) async -> CheckResult {
+    let vocabulary = Vocabulary(library)
     let perGuide = await mapInOrder(Array(derived.indices), jobs: jobs) { index in
-        checkGuide(library.guides[index], derived[index], in: library)
+        checkGuide(library.guides[index], derived[index], in: library, vocabulary)
     }
     var result = CheckResult(diagnostics: read, notRun: [])
     for checked in perGuide {
@@ -53,12 +54,23 @@ private func softenDrafts(_ diagnostics: inout [Diagnostic], _ library: Library)
     }
 }
 
-private func checkGuide(_ guide: Guide, _ derived: DerivedGuide, in library: Library) -> CheckResult {
+private func checkGuide(
+    _ guide: Guide,
+    _ derived: DerivedGuide,
+    in library: Library,
+    _ vocabulary: Vocabulary
+) -> CheckResult {
     var result = CheckResult(diagnostics: [], notRun: [])
     if library.stage == .publish, guide.isDraft { return result }
     for entry in RunningRules.guide {
         var findings = Findings(rule: entry.id, severity: entry.severity)
         entry.rule.check(guide, in: library, &findings)
+        result.diagnostics += findings.all
+    }
+    let prose = ReadableProse(guide, in: library, vocabulary)
+    for entry in RunningRules.prose {
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(prose, &findings)
         result.diagnostics += findings.all
     }
     if let reason = derived.whyNotChecked {
@@ -101,6 +113,9 @@ private struct RunningRule<Kind: Sendable>: Sendable {
 private enum RunningRules {
     static let guide = RuleCatalog.all.compactMap { rule in
         if case .guide(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
+    static let prose = RuleCatalog.all.compactMap { rule in
+        if case .prose(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
     }
     static let path = RuleCatalog.all.compactMap { rule in
         if case .path(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
