@@ -2,7 +2,7 @@
 import os
 import shutil
 
-from .harness import GOOD_FILE, OTHER_PAGE, ROOT, Tree, check, code_is, plant, run, unless
+from .harness import FORMATS, GOOD_FILE, OTHER_PAGE, ROOT, Tree, check, code_is, plant, run, unless
 
 
 def setting(line):
@@ -62,14 +62,14 @@ def check_trees():
             tree = Tree()
             if change:
                 change(tree)
-            for form in ("human", "json"):
+            for form in FORMATS if command == "check" else ("human", "json"):
                 result = tree.run(command, *([] if "--format" in arguments else ["--format", form]), *arguments)
                 both = result.out + result.err
                 check(
                     f"{name} ({command}, {form})",
                     code_is(result, code),
                     unless(said in both, f"nothing about {said}: {both[-300:]!r}"),
-                    unless(form == "human" or result.json or code == 2, "no JSON"),
+                    unless(form != "json" or result.json or code == 2, "no JSON"),
                     unless(tree.has(OTHER_PAGE) == (command == "build" and code < 2), "written or not, wrongly"),
                 )
 

@@ -22,6 +22,8 @@ GOOD, OTHER = "huji-chuxing/shenfenzheng-buling", "jiuzhu-falv/gaoling-jintie"
 GOOD_FILE, OTHER_FILE = f"guides/{GOOD}.md", f"guides/{OTHER}.md"
 GOOD_PAGE, OTHER_PAGE = (f"guides/{os.path.basename(name)}/index.html" for name in (GOOD, OTHER))
 
+FORMATS = ("human", "json", "sarif", "github", "junit", "checkstyle", "gitlab")
+
 tally = SimpleNamespace(passed=0, failed=0)
 
 
@@ -122,6 +124,14 @@ def plant(severity):
         else:
             tree.write(GOOD_FILE, b"\xef\xbb\xbf" + read(tree.path(GOOD_FILE)))
     return change
+
+
+def many_paths(tree):
+    """Six questions of six options make more paths than are looked at."""
+    options = "".join(f"- **问题{n}**：" + " / ".join(f"{n}之{option}" for option in range(6)) + "\n" for n in range(6))
+    steps = "".join(f"1. **看看{n}**（到窗口，1 分钟）：看。〔{n}之0〕\n" for n in range(6))
+    tree.edit(OTHER_FILE, "(?ms)^## 您是哪种情况.*?(?=^## )", "")
+    tree.edit(OTHER_FILE, "(?m)^## 怎么办\n\n", f"## 您是哪种情况\n\n{options}\n## 怎么办\n\n{steps}")
 
 
 def run(*arguments, env=None, begin=None, stdout=subprocess.PIPE):

@@ -16,12 +16,43 @@ package struct CheckReport: Sendable {
     package var texts: [FileID: SourceText]
     package var paths: [String]
 
-    /// From which severity a run fails; nil for never.
+    /// What an earlier run knew; nil when the run is compared with none.
+    package var baseline: BaselineMatch?
+
+    /// The only files and folders whose findings are wanted; nil for all.
+    private var wanted: [String]?
+
+    package init(
+        stage: Library.Stage,
+        today: CalendarDay,
+        guideCount: Int,
+        diagnostics: [Diagnostic],
+        notRun: [CheckResult.NotRun],
+        texts: [FileID: SourceText],
+        paths: [String]
+    ) {
+        self.stage = stage
+        self.today = today
+        self.guideCount = guideCount
+        self.diagnostics = diagnostics
+        self.notRun = notRun
+        self.texts = texts
+        self.paths = paths
+    }
+
+    /// From which severity a run fails; nil for never. What the baseline knows does not count.
     package func exitCode(failOn: Diagnostic.Severity?) -> Int32 {
         if hasSettingsError { return 2 }
         guard let failOn else { return 0 }
-        if diagnostics.contains(where: { $0.severity >= failOn }) { return 1 }
+        let old = oldFindings
+        if zip(diagnostics, old).contains(where: { $0.severity >= failOn && !$1 }) { return 1 }
         return notRun.isEmpty ? 0 : 1
+    }
+
+    /// Whether the baseline knows each finding.
+    private var oldFindings: [Bool] {
+        guard let baseline else { return Array(repeating: false, count: diagnostics.count) }
+        return fingerprints(of: self).map { baseline.old.contains($0) }
     }
 
     /// Whether `baihua.yml` is wrong; such a run writes nothing.
@@ -51,15 +82,17 @@ package struct CheckReport: Sendable {
         guard !names.isEmpty else { return }
         var wanted: [String] = ["baihua.yml"]
         for name in names { wanted.append(try place(of: name, root: root)) }
-        func isWanted(_ path: String) -> Bool {
-            wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+        self.wanted = wanted
+        diagnostics = diagnostics.filter { isWanted(path(of: $0.range.file)) }
+        notRun = notRun.filter { isWanted($0.path) }
+        baseline?.gone.removeAll { entry in
+            !wanted.contains { $0.isEmpty || entry.file == $0 || entry.file.hasPrefix($0 + "/") }
         }
-        let paths = paths
-        diagnostics.removeAll { finding in
-            let index = finding.range.file.index
-            return index >= paths.count || !isWanted(paths[index])
-        }
-        notRun.removeAll { !isWanted($0.path) }
+    }
+
+    /// Whether findings in a file are shown.
+    func isWanted(_ path: String) -> Bool {
+        wanted?.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") } ?? true
     }
 
     /// The path from the root; empty for the root itself.
