@@ -40,7 +40,9 @@ package struct CheckReport: Sendable {
         self.paths = paths
     }
 
-    /// From which severity a run fails; nil for never. What the baseline knows does not count.
+    /// From which severity a run fails; nil for never.
+    ///
+    /// What the baseline knows does not count.
     package func exitCode(failOn: Diagnostic.Severity?) -> Int32 {
         if hasSettingsError { return 2 }
         guard let failOn else { return 0 }
@@ -55,9 +57,11 @@ package struct CheckReport: Sendable {
         return fingerprints(of: self).map { baseline.old.contains($0) }
     }
 
-    /// Whether `baihua.yml` is wrong; such a run writes nothing.
+    private static let settingsFiles = ["baihua.yml", "profile.yml"]
+
+    /// Whether `baihua.yml` or `profile.yml` is wrong; such a run writes nothing.
     var hasSettingsError: Bool {
-        diagnostics.contains { $0.severity == .error && path(of: $0.range.file) == "baihua.yml" }
+        diagnostics.contains { $0.severity == .error && Self.settingsFiles.contains(path(of: $0.range.file)) }
     }
 
     package func path(of file: FileID) -> String { file.index < paths.count ? paths[file.index] : "" }
@@ -80,7 +84,7 @@ package struct CheckReport: Sendable {
     /// - Throws: `PlanFault` when there is no such file in the root.
     package mutating func keep(only names: [String], root: String) throws(PlanFault) {
         guard !names.isEmpty else { return }
-        var wanted: [String] = ["baihua.yml"]
+        var wanted = Self.settingsFiles
         for name in names { wanted.append(try place(of: name, root: root)) }
         self.wanted = wanted
         diagnostics = diagnostics.filter { isWanted(path(of: $0.range.file)) }

@@ -73,7 +73,10 @@ package struct Problems: Sendable {
 /// A piece of an editor's text as a message quotes it: on one line, and not longer than a message can bear.
 func clipped(_ text: String) -> String {
     let line = text.contains(where: \.isNewline) ? String(text.prefix { !$0.isNewline }) + "…" : text
-    return line.utf8.count > 200 && line.count > 60 ? line.prefix(59) + "…" : line
+    guard line.utf8.count > 200 else { return line }
+    let short = line.count > 60 ? line.prefix(59) + "…" : line
+    // One character can carry thousands of marks.
+    return short.utf8.count > 600 ? String(String.UnicodeScalarView(short.unicodeScalars.prefix(59))) + "…" : short
 }
 
 /// The name of a list that is nearest to a misspelt one, if it is near enough to be meant.
