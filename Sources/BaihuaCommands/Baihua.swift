@@ -7,7 +7,10 @@ struct Baihua: AsyncParsableCommand {
         commandName: "baihua",
         abstract: "Checks plain-language guides to public services and publishes them as a site and a kiosk feed.",
         version: toolVersion,
-        subcommands: [BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self, SearchCommand.self]
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self,
+            SearchCommand.self,
+        ]
     )
 }
 

@@ -19,7 +19,7 @@ enum UnknownFolder {
 
     private static let settings = "title: 示范区办事指南\nregion: 示范区\nbase_url: https://example.org/\nhotline: \"12345\"\n"
 
-    /// - Parameter nearest: the folder that was most likely meant.
+    /// `nearest`: the folder that was most likely meant.
     static func wording(_ folder: String, nearest: String?) -> Wording {
         Wording(about, "没有“\(clipped(folder))”这个文件夹", hint: nearest.map { "是不是“\($0)”？" } ?? "写成 guides/<领域> 这样")
     }
