@@ -8,7 +8,7 @@ struct Baihua: AsyncParsableCommand {
         abstract: "Checks plain-language guides to public services and publishes them as a site and a kiosk feed.",
         version: toolVersion,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self,
+            BuildCommand.self, CheckCommand.self, FixCommand.self, ListCommand.self, RulesCommand.self, ExplainCommand.self,
             SearchCommand.self,
         ]
     )

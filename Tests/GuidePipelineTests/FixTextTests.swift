@@ -55,8 +55,9 @@ struct FixTextTests {
     @Test func theFirstOfTwoThatTouchGoesFirst() throws {
         let guide = try #require(Self.guides.first)
         let text = try #require(readGuide(guide.bytes, file: FileID(0), path: guide.path).text)
-        let heading = try #require(guide.bytes.firstRange(of: Array("谁能办".utf8)))
-        let (start, end) = (heading.lowerBound, heading.upperBound)
+        let fence = try #require(guide.bytes.firstRange(of: Array("\n---\n\n".utf8)))
+        // The first three characters of the short answer.
+        let (start, end) = (fence.upperBound, fence.upperBound + 9)
         let findings = [
             finding(1, text.range(start + 3..<end), "丙丁"), finding(2, text.range(start..<start + 3), "甲"),
             finding(3, text.range(start..<end), "乙"),
@@ -71,12 +72,13 @@ struct FixTextTests {
     @Test func aFixWithTwoPlacesIsAppliedWholeOrNotAtAll() throws {
         let guide = try #require(Self.guides.first)
         let text = try #require(readGuide(guide.bytes, file: FileID(0), path: guide.path).text)
-        let heading = try #require(guide.bytes.firstRange(of: Array("谁能办".utf8)))
+        let fence = try #require(guide.bytes.firstRange(of: Array("\n---\n\n".utf8)))
         let inFrontMatter = Diagnostic.Fix.Replacement(text.range(4..<6), with: "di")
-        let inHeading = Diagnostic.Fix.Replacement(text.range(heading.lowerBound..<heading.upperBound), with: "好")
-        var both = finding(1, inHeading.range, "好")
-        both.fix = Diagnostic.Fix([inFrontMatter, inHeading])
-        #expect(fixText(text, [both], isAcceptable: { _ in true }) == nil)
+        let inBody = Diagnostic.Fix.Replacement(text.range(fence.upperBound..<fence.upperBound + 3), with: "好")
+        var finding = finding(1, inBody.range, "好")
+        #expect(fixText(text, [finding], isAcceptable: { _ in true }) != nil)
+        finding.fix = Diagnostic.Fix([inFrontMatter, inBody])
+        #expect(fixText(text, [finding], isAcceptable: { _ in true }) == nil)
     }
 
     private func finding(_ number: Int, _ range: SourceRange, _ text: String) -> Diagnostic {

@@ -27,9 +27,10 @@ private let mostRounds = 10
 ///
 /// A file is left as it is when a fix would bring it an error or a warning that it had not, or never comes to an end.
 ///
-/// - Parameters:
-///   - plan: the tree.
-///   - names: the only files and folders to fix; all when empty.
+/// `names` are the only files and folders to fix; all when empty.
+///
+/// - Throws: as `checkSite` does; nothing has been written then.
+/// - Returns: the changed files, and what is found in the tree as it will be.
 package func fixSite(_ plan: BuildPlan, only names: [String]) async throws -> FixResult {
     var sources = try await readSources(plan, withMedia: false)
     var inspection = await inspect(sources, plan)
@@ -109,7 +110,7 @@ private func note(_ text: FixedText, at index: Int, in sources: SourceFiles, _ c
 
 /// The headings that links of the library lead to; a fix must not take them away.
 private struct AnchorTargets {
-    /// `id#anchor`
+    /// As `id#anchor`.
     private var wanted: Set<String> = []
     private let anchors: [FileID: (id: String, anchors: [String])]
 

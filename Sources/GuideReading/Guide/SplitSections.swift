@@ -67,6 +67,9 @@ private func suggestName(_ section: RawSection, _ inlines: [Inline], _ problems:
     problems.report(wording, at: section.heading.range, fix: fix)
 }
 
+/// The kind of section a heading names.
+func sectionKind(of heading: String) -> SectionKind? { sectionKinds[Squeezed(heading).withoutColon] }
+
 private let sectionKinds = WordTable(SectionKind.allCases.flatMap { kind in kind.headings.map { ($0, kind) } })
 
 private func checkLevel(_ level: Int, after last: Int, _ range: SourceRange, isEmpty: Bool, _ problems: inout Problems)

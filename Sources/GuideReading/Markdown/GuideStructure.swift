@@ -37,7 +37,9 @@ package struct GuideStructure: Hashable, Sendable {
             outline.append(margin + "paragraph")
             for inline in inlines { add(inline) }
         case .heading(let level, let inlines, _):
-            outline.append(margin + "heading \(level)")
+            // A heading may change its words, not its meaning.
+            let kind = level == 2 ? sectionKind(of: inlines.plainText).map { " \($0)" } ?? " own" : ""
+            outline.append(margin + "heading \(level)" + kind)
             for inline in inlines { add(inline) }
         case .list(let isOrdered, let start, let items, _):
             outline.append(margin + (isOrdered ? "list from \(start)" : "list"))

@@ -1,0 +1,39 @@
+package import GuideModel
+import GuideRules
+
+/// Every guide that could be read with its state, by path, and the library it belongs to.
+package struct GuideOverview: Sendable {
+    package let states: [GuideState]
+    package let library: Library
+
+    /// Files of guides that could not be read, with how many findings they have.
+    package let unreadable: [(path: String, findings: GuideState.FindingCounts)]
+}
+
+/// Works out the state of every guide; writes nothing.
+///
+/// - Throws: `PlanFault` or `MachineFault`, as a build does.
+package func guideOverview(_ plan: BuildPlan) async throws -> GuideOverview {
+    let inspection = await inspect(try await readSources(plan, withMedia: false), plan)
+    guard let library = inspection.library, !inspection.report.hasSettingsError else {
+        throw PlanFault("设置有错，先用 baihua check 看一看。")
+    }
+    return await guideOverview(library, inspection.report, jobs: plan.jobs)
+}
+
+func guideOverview(_ library: Library, _ report: CheckReport, jobs: Int) async -> GuideOverview {
+    var counts: [FileID: GuideState.FindingCounts] = [:]
+    for finding in report.diagnostics { counts[finding.range.file, default: .init()].add(finding.severity) }
+    let findings = counts
+    let states = await mapInOrder(library.guides, jobs: jobs) { guide in
+        GuideState(DerivedGuide(guide), of: guide, findings: findings[guide.file] ?? .init(), in: library)
+    }
+    let read = Set(library.guides.map(\.path))
+    let unreadable = report.paths.enumerated().compactMap { index, path in
+        guard case .guide(_, let name) = FileRole(path), library.unreadable.contains(name), !read.contains(path) else {
+            return Optional<(path: String, findings: GuideState.FindingCounts)>.none
+        }
+        return (path, counts[FileID(index)] ?? .init())
+    }
+    return GuideOverview(states: states, library: library, unreadable: unreadable)
+}
