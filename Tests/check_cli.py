@@ -15,13 +15,19 @@ import time
 if len(sys.argv) != 2:
     sys.exit(__doc__)
 
-from CommandLine import bad_guides, baselines, exit_codes, fixing, formats, harness, machine_faults, publishing, reports
+from CommandLine import (
+    bad_guides, baselines, comparing, exit_codes, fixing, formats, harness, listing, machine_faults, publishing, reports,
+)
+
+MODULES = (
+    exit_codes, machine_faults, bad_guides, publishing, reports, formats, baselines, fixing, listing, comparing,
+)
 
 
 def main():
     os.chmod(harness.WORK, 0o755)
     try:
-        for module in (exit_codes, machine_faults, bad_guides, publishing, reports, formats, baselines, fixing):
+        for module in MODULES:
             for part in module.PARTS:
                 began = time.monotonic()
                 part()

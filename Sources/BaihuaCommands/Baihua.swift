@@ -8,8 +8,8 @@ struct Baihua: AsyncParsableCommand {
         abstract: "Checks plain-language guides to public services and publishes them as a site and a kiosk feed.",
         version: toolVersion,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, FixCommand.self, ListCommand.self, RulesCommand.self, ExplainCommand.self,
-            SearchCommand.self,
+            BuildCommand.self, CheckCommand.self, FixCommand.self, ListCommand.self, CompareCommand.self,
+            RulesCommand.self, ExplainCommand.self, SearchCommand.self,
         ]
     )
 }

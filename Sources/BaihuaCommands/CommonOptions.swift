@@ -46,26 +46,13 @@ struct CommonOptions: ParsableArguments {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
     }
 
-    /// The day of the run.
-    ///
-    /// - Throws: `ValidationError` when `SOURCE_DATE_EPOCH` is no number.
-    func today() throws -> CalendarDay {
-        if let date { return date }
-        guard let epoch = environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else { return currentDay() }
-        // From the year 1 to the year 9999.
-        guard let seconds = Int(epoch), (-62_135_596_800...253_402_300_799).contains(seconds) else {
-            throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
-        }
-        return day(ofEpochSeconds: seconds)
-    }
-
     func plan() throws -> BuildPlan {
         BuildPlan(
             root: root,
             output: output ?? (root == "." ? "site" : root + "/site"),
             templates: templates,
             stage: stage,
-            today: try today(),
+            today: try dayOfRun(date),
             jobs: jobs ?? processorCount()
         )
     }
@@ -92,6 +79,19 @@ struct CommonOptions: ParsableArguments {
         try writeAll(write(report, as: format, style: TerminalStyle(usesColour: usesColour)), to: 1)
         if format != .human, let sentence = report.goneSentence { standardError(sentence + "。\n") }
     }
+}
+
+/// The day of the run: the one that was asked for, else that of `SOURCE_DATE_EPOCH`, else today.
+///
+/// - Throws: `ValidationError` when `SOURCE_DATE_EPOCH` is no number.
+/// - Returns: a day from the year 1 to the year 9999.
+func dayOfRun(_ date: CalendarDay?) throws -> CalendarDay {
+    if let date { return date }
+    guard let epoch = environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else { return currentDay() }
+    guard let seconds = Int(epoch), (-62_135_596_800...253_402_300_799).contains(seconds) else {
+        throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
+    }
+    return day(ofEpochSeconds: seconds)
 }
 
 /// `--fail-on`.

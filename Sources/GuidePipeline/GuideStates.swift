@@ -22,18 +22,16 @@ package func guideOverview(_ plan: BuildPlan) async throws -> GuideOverview {
 }
 
 func guideOverview(_ library: Library, _ report: CheckReport, jobs: Int) async -> GuideOverview {
-    var counts: [FileID: GuideState.FindingCounts] = [:]
-    for finding in report.diagnostics { counts[finding.range.file, default: .init()].add(finding.severity) }
-    let findings = counts
+    let found = Dictionary(grouping: report.diagnostics, by: \.range.file)
     let states = await mapInOrder(library.guides, jobs: jobs) { guide in
-        GuideState(DerivedGuide(guide), of: guide, findings: findings[guide.file] ?? .init(), in: library)
+        GuideState(DerivedGuide(guide), of: guide, found: found[guide.file] ?? [], in: library)
     }
     let read = Set(library.guides.map(\.path))
     let unreadable = report.paths.enumerated().compactMap { index, path in
         guard case .guide(_, let name) = FileRole(path), library.unreadable.contains(name), !read.contains(path) else {
             return Optional<(path: String, findings: GuideState.FindingCounts)>.none
         }
-        return (path, counts[FileID(index)] ?? .init())
+        return (path, GuideState.FindingCounts(found[FileID(index)] ?? []))
     }
     return GuideOverview(states: states, library: library, unreadable: unreadable)
 }

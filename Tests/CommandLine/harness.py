@@ -145,7 +145,7 @@ def run(*arguments, env=None, begin=None, stdout=subprocess.PIPE):
     except subprocess.TimeoutExpired:
         return SimpleNamespace(code="none within a minute", out="", err="", json=None)
     out, err = ((part or b"").decode("utf-8", "surrogateescape") for part in (done.stdout, done.stderr))
-    value = json.loads(out) if "json" in arguments and out.startswith("{") else None
+    value = json.loads(out) if "json" in arguments and arguments[0] != "list" and out.startswith("{") else None
     if value is not None:
         check_json(value, done.stdout)
     return SimpleNamespace(code=done.returncode, out=out, err=err, json=value)

@@ -6,9 +6,11 @@ package struct GuideState: Sendable {
         package var warning = 0
         package var advice = 0
 
-        package init() {}
+        package init(_ findings: [Diagnostic] = []) {
+            for finding in findings { add(finding.severity) }
+        }
 
-        package mutating func add(_ severity: Diagnostic.Severity) {
+        private mutating func add(_ severity: Diagnostic.Severity) {
             switch severity {
             case .error: error += 1
             case .warning: warning += 1
@@ -23,6 +25,11 @@ package struct GuideState: Sendable {
         }
 
         package var isZero: Bool { error + warning + advice == 0 }
+    }
+
+    package struct RuleCount: Hashable, Sendable {
+        package let rule: RuleID
+        package let count: Int
     }
 
     package let id: String
@@ -47,6 +54,9 @@ package struct GuideState: Sendable {
     package let isPublished: Bool
     package let findings: FindingCounts
 
+    /// The rules that have findings in it and how many, by name.
+    package let rules: [RuleCount]
+
     /// The promises the facts keep.
     package let claims: [Claim]
 
@@ -59,8 +69,12 @@ package struct GuideState: Sendable {
     /// The most documents a person brings along on any path.
     package let documents: Int
 
-    package init(_ derived: DerivedGuide, of guide: Guide, findings: FindingCounts, in library: Library) {
+    /// `found` are the findings in the guide's file.
+    package init(_ derived: DerivedGuide, of guide: Guide, found: [Diagnostic], in library: Library) {
         let header = guide.header
+        findings = FindingCounts(found)
+        rules = Dictionary(grouping: found, by: \.rule).map { RuleCount(rule: $0.key, count: $0.value.count) }
+            .sorted { $0.rule.rawValue < $1.rule.rawValue }
         id = guide.id
         path = guide.path
         title = header.title?.value ?? guide.id
@@ -73,7 +87,6 @@ package struct GuideState: Sendable {
         reviewOn = header.reviewOn?.value ?? header.checkedOn?.value.adding(days: 365)
         isPastReview = header.status?.value != .retired && reviewOn.map { $0 < library.today } ?? false
         isPublished = guide.isShown(on: library.today) && findings.error == 0
-        self.findings = findings
         claims = derived.claims(in: library)
         trips = guide.steps.isEmpty ? nil : derived.trips(in: library)
         let limits = derived.views.compactMap { $0.limit?.value.promised.value }

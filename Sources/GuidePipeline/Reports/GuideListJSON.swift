@@ -43,9 +43,21 @@ private struct Entry: CanonicalJSONEncodable {
             json.member("promises", state.claims.map(\.rawValue))
             json.member("published", state.isPublished)
             json.member("reviewOn", state.reviewOn?.description)
+            json.member("rules", state.rules.map { Rule(rule: $0) })
             json.member("status", state.status?.rawValue)
             json.member("title", state.title)
             json.member("visits", state.trips.map { Visits(trips: $0) })
+        }
+    }
+}
+
+private struct Rule: CanonicalJSONEncodable {
+    let rule: GuideState.RuleCount
+
+    func encode(to json: inout CanonicalJSONWriter) {
+        json.object { json in
+            json.member("findings", rule.count)
+            json.member("rule", rule.rule.rawValue)
         }
     }
 }
