@@ -42,6 +42,8 @@ package enum ReadingRules {
         LegalBasisForm.about,
         MissingEntryKey.about,
         InvalidBaseURL.about,
+        RuleSoftened.about,
+        UnknownFolder.about,
         RawHTML.about,
         AllowanceForm.about,
         InvalidEntity.about,

@@ -40,9 +40,22 @@ package func checkLibrary(
         result.diagnostics += findings.all
     }
     result.diagnostics = applyAllowances(result.diagnostics, library, knownRules: knownRules)
+    setSeverities(&result.diagnostics, library)
     if library.stage == .publish { softenDrafts(&result.diagnostics, library) }
     result.diagnostics.sort()
     return result
+}
+
+/// Gives findings the severities that the settings want for their rules and folders.
+private func setSeverities(_ diagnostics: inout [Diagnostic], _ library: Library) {
+    let severities = library.settings.severities
+    guard !severities.isEmpty else { return }
+    for index in diagnostics.indices {
+        let finding = diagnostics[index]
+        guard finding.range.file.index < library.paths.count else { continue }
+        let path = library.paths[finding.range.file.index]
+        if let severity = severities.severity(of: finding.rule, in: path) { diagnostics[index].severity = severity }
+    }
 }
 
 /// At the publish stage a draft is checked for syntax only, and nothing about it is above a warning.
