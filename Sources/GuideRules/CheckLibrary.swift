@@ -25,8 +25,9 @@ package func checkLibrary(
     knownRules: Set<RuleID>,
     jobs: Int
 ) async -> CheckResult {
+    let vocabulary = Vocabulary(library)
     let perGuide = await mapInOrder(Array(derived.indices), jobs: jobs) { index in
-        checkGuide(library.guides[index], derived[index], in: library)
+        checkGuide(library.guides[index], derived[index], in: library, vocabulary)
     }
     var result = CheckResult(diagnostics: read, notRun: [])
     for checked in perGuide {
@@ -39,9 +40,22 @@ package func checkLibrary(
         result.diagnostics += findings.all
     }
     result.diagnostics = applyAllowances(result.diagnostics, library, knownRules: knownRules)
+    setSeverities(&result.diagnostics, library)
     if library.stage == .publish { softenDrafts(&result.diagnostics, library) }
     result.diagnostics.sort()
     return result
+}
+
+/// Gives findings the severities that the settings want for their rules and folders.
+private func setSeverities(_ diagnostics: inout [Diagnostic], _ library: Library) {
+    let severities = library.settings.severities
+    guard !severities.isEmpty else { return }
+    for index in diagnostics.indices {
+        let finding = diagnostics[index]
+        guard finding.range.file.index < library.paths.count else { continue }
+        let path = library.paths[finding.range.file.index]
+        if let severity = severities.severity(of: finding.rule, in: path) { diagnostics[index].severity = severity }
+    }
 }
 
 /// At the publish stage a draft is checked for syntax only, and nothing about it is above a warning.
@@ -53,12 +67,23 @@ private func softenDrafts(_ diagnostics: inout [Diagnostic], _ library: Library)
     }
 }
 
-private func checkGuide(_ guide: Guide, _ derived: DerivedGuide, in library: Library) -> CheckResult {
+private func checkGuide(
+    _ guide: Guide,
+    _ derived: DerivedGuide,
+    in library: Library,
+    _ vocabulary: Vocabulary
+) -> CheckResult {
     var result = CheckResult(diagnostics: [], notRun: [])
     if library.stage == .publish, guide.isDraft { return result }
     for entry in RunningRules.guide {
         var findings = Findings(rule: entry.id, severity: entry.severity)
         entry.rule.check(guide, in: library, &findings)
+        result.diagnostics += findings.all
+    }
+    let prose = ReadableProse(guide, in: library, vocabulary)
+    for entry in RunningRules.prose {
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(prose, &findings)
         result.diagnostics += findings.all
     }
     if let reason = derived.whyNotChecked {
@@ -101,6 +126,9 @@ private struct RunningRule<Kind: Sendable>: Sendable {
 private enum RunningRules {
     static let guide = RuleCatalog.all.compactMap { rule in
         if case .guide(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
+    static let prose = RuleCatalog.all.compactMap { rule in
+        if case .prose(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
     }
     static let path = RuleCatalog.all.compactMap { rule in
         if case .path(let kind) = rule { RunningRule(kind, rule.about) } else { nil }

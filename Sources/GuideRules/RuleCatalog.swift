@@ -9,6 +9,7 @@ package enum RuleCatalog {
         + CertificateRules.all + CommitmentRules.all + GapRules.all + BundleRules.all
         + HelpRules.all + ScopeRules.all + FirstQuestionRules.all + FeeRules.all
         + LawRules.all + KioskRules.all + AgreementRules.all
+        + PlainLanguageRules.all
 
     /// The rules about silencing other rules, which the engine itself holds.
     package static let allowances: [RuleDescription] = [AllowanceUnknownRule.about, AllowanceUnused.about]

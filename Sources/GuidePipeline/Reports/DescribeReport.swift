@@ -30,8 +30,14 @@ package struct TerminalStyle: Sendable {
 ///       改法：写成 2 趟，或者把多出来的一趟改成网上办、邮寄
 package func describe(_ report: CheckReport, style: TerminalStyle) -> String {
     var text = ""
-    for diagnostic in report.diagnostics { text += describe(diagnostic, in: report, style) + "\n" }
-    return text + notRun(in: report, style) + summary(of: report) + "\n"
+    let findings = report.reportedFindings()
+    for finding in findings { text += describe(finding, in: report, style) + "\n" }
+    text += notRun(in: report, style)
+    for entry in report.baseline?.gone ?? [] {
+        text += "\(entry.file): 已经不再出现：\(entry.message) [\(entry.rule)]\n"
+    }
+    if let sentence = report.goneSentence { text += sentence + "。\n\n" }
+    return text + summary(of: report, old: findings.count(where: \.isOld)) + "\n"
 }
 
 /// The rules that could not run: one paragraph a guide and reason, since it is seldom one rule alone.
@@ -47,11 +53,11 @@ private func notRun(in report: CheckReport, _ style: TerminalStyle) -> String {
     return text
 }
 
-private func describe(_ diagnostic: Diagnostic, in report: CheckReport, _ style: TerminalStyle) -> String {
-    let name = style.paint(diagnostic.severity.chinese, diagnostic.severity)
-    let path = diagnostic.path.map { visible($0) + "，" } ?? ""
+private func describe(_ finding: ReportedFinding, in report: CheckReport, _ style: TerminalStyle) -> String {
+    let diagnostic = finding.diagnostic
+    let name = style.paint(diagnostic.severity.chinese, diagnostic.severity) + (finding.isOld ? "（旧）" : "")
     var text =
-        "\(place(diagnostic.range, in: report)): \(name)：\(path)\(visible(diagnostic.message)) [\(diagnostic.rule)]\n"
+        "\(place(diagnostic.range, in: report)): \(name)：\(finding.sentence) [\(diagnostic.rule)]\n"
     text += excerpt(diagnostic.range, in: report, style)
     for note in diagnostic.notes {
         text += "  \(place(note.range, in: report)): 看这里：\(visible(note.message))\n"
@@ -80,13 +86,14 @@ private func excerpt(_ range: SourceRange, in report: CheckReport, _ style: Term
 }
 
 /// One line: how many findings of each kind, and whether the run is clean.
-private func summary(of report: CheckReport) -> String {
+private func summary(of report: CheckReport, old: Int) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().map { "\(report.count($0)) 个\($0.chinese)" }.joined(
         separator: "，"
     )
     if report.diagnostics.isEmpty, report.notRun.isEmpty { return "查了 \(report.guideCount) 篇指南，没有发现问题。" }
     let skipped = report.notRun.isEmpty ? "" : "，\(report.notRun.count) 处没有查"
-    return "查了 \(report.guideCount) 篇指南：\(counts)\(skipped)。"
+    let known = old == 0 ? "" : "；其中 \(old) 个是旧的"
+    return "查了 \(report.guideCount) 篇指南：\(counts)\(known)\(skipped)。"
 }
 
 /// Control characters of file names and texts as `\x1b`, so that they cannot steer a terminal or hide.
