@@ -67,12 +67,7 @@ private func checkGuide(
         entry.rule.check(guide, in: library, &findings)
         result.diagnostics += findings.all
     }
-    let prose = ReadableProse(guide, in: library, vocabulary)
-    for entry in RunningRules.prose {
-        var findings = Findings(rule: entry.id, severity: entry.severity)
-        entry.rule.check(prose, &findings)
-        result.diagnostics += findings.all
-    }
+    result.diagnostics += proseFindings(of: guide, in: library, vocabulary)
     if derived.paths.isTruncated {
         let skipped = RunningRules.path.map(\.id) + RunningRules.overview.map(\.id)
         let reason = "情形组合超过 \(SituationPaths.most) 种"
@@ -86,6 +81,16 @@ private func checkGuide(
         result.diagnostics += findings.all
     }
     return result
+}
+
+/// Reads a guide's words once and shows them to every rule that looks at words.
+package func proseFindings(of guide: Guide, in library: Library, _ vocabulary: Vocabulary) -> [Diagnostic] {
+    let prose = ReadableProse(guide, in: library, vocabulary)
+    return RunningRules.prose.flatMap { entry in
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(prose, &findings)
+        return findings.all
+    }
 }
 
 /// A rule with the little of its description that a run needs.
