@@ -125,7 +125,7 @@ struct ReadableProseTests {
     /// Spaces are no characters, a name counts four at most, and a line's end ends nothing.
     @Test(arguments: [
         "好 好 好 好 好 好 好 好 好 好 好 好 好 好 好。", "到示范区政务服务中心公安综合窗口找人好好好好好好。", "好好好好好好好\n好好好好好好好好。",
-        "说“好好好好好好好好好好好好好好好好好好好好”就行好好。", "从 9:00 起好好好好好好好好好。",
+        "说“好好好好好好好好好好好好好好好好好好好好”就行好好。", "从 2025 年 5 月 10 日 9:00 起好好好好。", "打开 Baihua App 好好好好好好好好好好好。",
     ])
     func whatIsNotLong(_ text: String) async {
         #expect(await found(Example("## 常见问题\n\n### 还有什么要知道\n\n\(text)\n")).rules == [])
