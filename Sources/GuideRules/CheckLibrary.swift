@@ -80,12 +80,7 @@ private func checkGuide(
         entry.rule.check(guide, in: library, &findings)
         result.diagnostics += findings.all
     }
-    let prose = ReadableProse(guide, in: library, vocabulary)
-    for entry in RunningRules.prose {
-        var findings = Findings(rule: entry.id, severity: entry.severity)
-        entry.rule.check(prose, &findings)
-        result.diagnostics += findings.all
-    }
+    result.diagnostics += proseFindings(of: guide, in: library, vocabulary)
     if let reason = derived.whyNotChecked {
         let skipped = RunningRules.path.map(\.id) + RunningRules.overview.map(\.id)
         result.notRun = skipped.map { CheckResult.NotRun(rule: $0, path: guide.path, reason: reason) }
@@ -106,6 +101,16 @@ extension DerivedGuide {
         if paths.isTruncated { return "情形组合超过 \(SituationPaths.most) 种" }
         // Whatever has such an option would count on every path or on none.
         return isResolved ? nil : "〔…〕里有找不到的选项，说不清是哪种情况"
+    }
+}
+
+/// Reads a guide's words once and shows them to every rule that looks at words.
+package func proseFindings(of guide: Guide, in library: Library, _ vocabulary: Vocabulary) -> [Diagnostic] {
+    let prose = ReadableProse(guide, in: library, vocabulary)
+    return RunningRules.prose.flatMap { entry in
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(prose, &findings)
+        return findings.all
     }
 }
 

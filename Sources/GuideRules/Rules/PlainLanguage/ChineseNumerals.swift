@@ -74,7 +74,10 @@ struct ChineseNumerals: ProseRule {
         guard let measure = Self.measures.first(where: { prose.has($0, at: run.upperBound) }) else { return nil }
         let whole = run.lowerBound..<run.upperBound + measure.count
         if run.contains(where: { prose.has(oneOf: Self.formal, at: $0) }) { return whole }
+        // 四五十岁 is a guess too.
+        let isGuess = run.count > 2 && run.prefix(2).allSatisfy { prose.has(oneOf: Self.digits, at: $0) }
         if run.contains(where: { prose.has(oneOf: Self.tens, at: $0) }) {
+            if isGuess { return nil }
             // 万元 and 千元 alone follow digits; 一万 and 十 are numbers.
             return run.count > 1 || prose.has(oneOf: "十", at: run.lowerBound) ? whole : nil
         }

@@ -55,6 +55,9 @@ struct Nominalisation: ProseRule {
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
         prose.forEachHit(of: .nominal) { hit in
+            // A pair of the site's own glossary says it better.
+            let start = hit.units.lowerBound
+            if prose.firstHit(of: .lexicon, in: start..<start + 1) != nil { return }
             let end = prose.clauses[hit.clause].units.upperBound
             let near = hit.units.upperBound..<min(hit.units.upperBound + Self.reach, end)
             let verb = prose.firstHit(of: .action, in: near)

@@ -47,11 +47,16 @@ struct TraditionalCharacters: ProseRule {
 
     private func fix(_ found: [Int], in run: ReadableProse.Run, _ prose: ReadableProse) -> Diagnostic.Fix? {
         var replacements: [Diagnostic.Fix.Replacement] = []
-        for index in found {
-            guard let range = prose.replaceableRange(index..<index + 1, in: run),
-                let simple = Self.simplified[prose.units[index]]
-            else { return nil }
-            replacements.append(.init(range, with: String(decoding: [simple], as: UTF16.self)))
+        var next = 0
+        while next < found.count {
+            // Neighbours are replaced together, since replacements may not touch.
+            let first = next
+            while next + 1 < found.count, found[next + 1] == found[next] + 1 { next += 1 }
+            let stretch = found[first]..<found[next] + 1
+            guard let range = prose.replaceableRange(stretch, in: run) else { return nil }
+            let simple = stretch.map { Self.simplified[prose.units[$0]] ?? prose.units[$0] }
+            replacements.append(.init(range, with: String(decoding: simple, as: UTF16.self)))
+            next += 1
         }
         return Diagnostic.Fix(replacements)
     }

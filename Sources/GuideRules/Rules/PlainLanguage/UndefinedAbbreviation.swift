@@ -54,7 +54,8 @@ struct UndefinedAbbreviation: ProseRule {
         "HPV", "HIV", "USB",
         "TV", "LED", "WORD", "EXCEL", "JPG", "PNG", "WPS", "KTV", "AI", "ICU", "POS", "KG", "CM", "MM", "KM", "ML",
         "AM", "PM", "NO", "VR",
-        "DIY", "CD", "DVD", "PC", "IPAD", "ISBN", "SUV", "EMS", "AA", "AB", "MB", "GB", "KB", "RMB",
+        "DIY", "CD", "DVD", "PC", "IPAD", "IOS", "MAC", "IP", "CPU", "LOGO", "WLAN", "PIN", "ISBN", "SUV", "EMS", "AA",
+        "AB", "MB", "GB", "KB", "RMB",
     ]
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {

@@ -39,6 +39,23 @@ extension ReadableProse {
         }
     }
 
+    /// Closes the texts of links that begin the title of the guide they lead to: it is worded there.
+    mutating func closeTitles(of library: Library) {
+        for link in links {
+            let path = link.destination.utf8.prefix { $0 != UInt8(ascii: "#") }
+            let file = path.suffix(
+                from: path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex
+            )
+            guard file.count > 3, file.suffix(3).elementsEqual(".md".utf8), let id = String(file.dropLast(3)),
+                let guide = library.guide(id)
+            else { continue }
+            let titles = [guide.header.title, guide.header.shortTitle, guide.header.officialName]
+            if titles.contains(where: { $0.map { $0.value.utf16.starts(with: units[link.text]) } ?? false }) {
+                close(link.text)
+            }
+        }
+    }
+
     private mutating func close(_ range: Range<Int>) {
         for index in range { isClosed[index] = true }
     }

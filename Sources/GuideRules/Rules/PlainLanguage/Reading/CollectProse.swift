@@ -4,10 +4,12 @@ extension ReadableProse {
     /// Reads a guide once for all rules of the group; of a bundle, what it says itself.
     package init(_ guide: Guide, in library: Library, _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        units.reserveCapacity(1024)
+        units.reserveCapacity(2048)
+        bytes.reserveCapacity(2048)
         collect(guide)
         isClosed = [Bool](repeating: false, count: units.count)
         for run in runs { closeQuotes(in: run.units) }
+        closeTitles(of: library)
         closeNames(ownNames(of: guide, in: library))
         for index in runs.indices { cut(index) }
         findWords()
@@ -85,7 +87,7 @@ extension ReadableProse {
     private mutating func end(from start: Int, _ kind: Kind, _ isByOffice: Bool) {
         guard units.count > start else { return }
         runs.append(Run(kind: kind, units: start..<units.count, isByOffice: isByOffice))
-        units.append(.lineFeed)
+        mark(.lineFeed)
     }
 
     private mutating func append(_ inlines: [Inline], isLinked: Bool) {
@@ -93,13 +95,22 @@ extension ReadableProse {
             switch inline {
             case .text(let text): append(text, isLinked: isLinked)
             case .strong(let inner), .emphasis(let inner): append(inner, isLinked: isLinked)
-            case .link(_, let inner): append(inner, isLinked: true)
+            case .link(let link, let inner):
+                let start = units.count
+                append(inner, isLinked: true)
+                links.append((start..<units.count, link.destination.value))
             // Something stands there, but nothing that is read as prose.
-            case .code, .image: if !pieces.isEmpty { units.append(.placeholder) }
-            case .softBreak: if let last = units.last, last > 0x20, last < 0x80 { units.append(0x20) }
-            case .hardBreak: if units.last != .lineFeed, !units.isEmpty { units.append(.lineFeed) }
+            case .code, .image: if !pieces.isEmpty { mark(.placeholder) }
+            case .softBreak: if let last = units.last, last > 0x20, last < 0x80 { mark(0x20) }
+            case .hardBreak: if units.last != .lineFeed, !units.isEmpty { mark(.lineFeed) }
             }
         }
+    }
+
+    /// Adds a unit that stands nowhere in the file.
+    private mutating func mark(_ unit: UInt16) {
+        units.append(unit)
+        bytes.append((bytes.last ?? 0) &+ UInt32(truncatingIfNeeded: units.dropLast().last?.bytesInUTF8 ?? 0))
     }
 
     private mutating func append(_ text: Located<String>, isLinked: Bool) {
@@ -107,9 +118,11 @@ extension ReadableProse {
         guard bytes.count > 0 else { return }
         let isEven = text.range.end - text.range.start == bytes.count
         pieces.append(Piece(start: units.count, range: text.range, isEven: isEven, isLinked: isLinked))
+        let start = UInt32(truncatingIfNeeded: text.range.start)
         var index = 0
         while index < bytes.count {
             let lead = bytes[index]
+            self.bytes.append(start &+ UInt32(truncatingIfNeeded: index))
             if lead < 0x80 {
                 units.append(UInt16(lead))
                 index += 1
@@ -127,6 +140,7 @@ extension ReadableProse {
                     | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
                 units.append(0xD800 | UInt16(truncatingIfNeeded: (scalar - 0x10000) >> 10))
                 units.append(0xDC00 | UInt16(truncatingIfNeeded: scalar & 0x3FF))
+                self.bytes.append(start &+ UInt32(truncatingIfNeeded: index + 2))
                 index += 4
             }
         }

@@ -47,6 +47,8 @@ extension ReadableProse {
                 if sentence.length > 0 { sentence.addMark() }
             case .blank: if clause.length == 0 { clause.start = index + 1 }
             case nil:
+                // A number or a word in letters is read at one glance: 12345, 2025, App.
+                if isLatin(index), index > range.lowerBound, isLatin(index - 1), !isClosed[index - 1] { continue }
                 sentence.add()
                 clause.add()
             }
@@ -95,6 +97,11 @@ extension ReadableProse {
         case 0x20, 0x09, 0xA0, 0x3000, 0x200D, 0xFE0F, 0xDC00...0xDFFF, 0x300...0x36F: return .blank
         default: return nil
         }
+    }
+
+    private func isLatin(_ index: Int) -> Bool {
+        let unit = units[index]
+        return unit < 0x80 && (isDigit(index) || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A)
     }
 
     func isDigit(_ index: Int) -> Bool {

@@ -8,6 +8,9 @@ package struct ReadableProse: Sendable {
     /// The text as UTF-16 units, every stretch followed by a line feed.
     var units: [UInt16] = []
 
+    /// The byte of the file at which a unit begins, where its piece is even.
+    var bytes: [UInt32] = []
+
     /// Whether a unit belongs to a name or a quote.
     var isClosed: [Bool] = []
     var runs: [Run] = []
@@ -19,6 +22,9 @@ package struct ReadableProse: Sendable {
     let vocabulary: Vocabulary
 
     var pieces: [Piece] = []
+
+    /// Texts of links with where they lead.
+    var links: [(text: Range<Int>, destination: String)] = []
 
     /// Where in a guide a stretch of text stands.
     enum Kind: UInt8, Sendable {
@@ -130,8 +136,8 @@ extension ReadableProse {
     func range(_ range: Range<Int>) -> SourceRange {
         let first = piece(at: range.lowerBound)
         let last = piece(at: max(range.lowerBound, range.upperBound - 1))
-        let start = pieces[first].isEven ? byte(of: range.lowerBound, in: first) : pieces[first].range.start
-        let end = pieces[last].isEven ? byte(of: range.upperBound, in: last) : pieces[last].range.end
+        let start = pieces[first].isEven ? Int(bytes[range.lowerBound]) : pieces[first].range.start
+        let end = pieces[last].isEven ? byte(behind: range.upperBound - 1, in: last) : pieces[last].range.end
         return SourceRange(file: pieces[first].range.file, start..<max(start, end))
     }
 
@@ -150,10 +156,8 @@ extension ReadableProse {
         return self.range(range)
     }
 
-    private func byte(of unit: Int, in piece: Int) -> Int {
-        var byte = pieces[piece].range.start
-        for index in pieces[piece].start..<max(unit, pieces[piece].start) { byte += units[index].bytesInUTF8 }
-        return min(byte, pieces[piece].range.end)
+    private func byte(behind unit: Int, in piece: Int) -> Int {
+        min(Int(bytes[max(0, unit)]) + units[max(0, unit)].bytesInUTF8, pieces[piece].range.end)
     }
 
     /// The piece that holds a unit.
