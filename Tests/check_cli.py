@@ -16,11 +16,12 @@ if len(sys.argv) != 2:
     sys.exit(__doc__)
 
 from CommandLine import (
-    bad_guides, baselines, comparing, exit_codes, fixing, formats, harness, listing, machine_faults, publishing, reports,
+    bad_guides, baselines, comparing, exit_codes, fixing, formats, harness, listing, machine_faults, publishing, readme,
+    reports,
 )
 
 MODULES = (
-    exit_codes, machine_faults, bad_guides, publishing, reports, formats, baselines, fixing, listing, comparing,
+    exit_codes, machine_faults, bad_guides, publishing, readme, reports, formats, baselines, fixing, listing, comparing,
 )
 
 

@@ -28,12 +28,13 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
         return BuildResult(report: inspection.report, laps: stopwatch.laps)
     }
 
-    let published = await publishable(library, inspection.report, jobs: plan.jobs)
+    let published = await publishable(library, inspection.derived, inspection.report, jobs: plan.jobs)
     let search = await buildSearchIndex(searchEntries(published.guides, in: library), jobs: plan.jobs)
     stopwatch.lap("search")
     // Only the draft-stage site tells where the guides stand; it is for those who answer for them.
     let overview =
-        library.stage == .draft ? await guideOverview(library, inspection.report, jobs: plan.jobs) : nil
+        library.stage == .draft
+        ? await guideOverview(library, inspection.derived, inspection.report, jobs: plan.jobs) : nil
     let pages = await renderSite(
         SiteInput(
             library: library,
@@ -93,10 +94,16 @@ struct PublishedGuides: Sendable {
 }
 
 /// The guides that are to be shown and have no error; a bundle goes with its parts.
-func publishable(_ library: Library, _ report: CheckReport, jobs: Int) async -> PublishedGuides {
+func publishable(
+    _ library: Library,
+    _ derived: [DerivedGuide],
+    _ report: CheckReport,
+    jobs: Int
+) async -> PublishedGuides {
     let broken = Set(report.diagnostics.lazy.filter { $0.severity == .error }.map(\.range.file))
     var taken: Set<String> = []
-    let guides = library.guides.filter { guide in
+    let shown = library.guides.indices.filter { index in
+        let guide = library.guides[index]
         guard library.isRendered(guide), !broken.contains(guide.file), isValidID(guide.id) else { return false }
         let parts = guide.header.parts ?? []
         guard parts.allSatisfy({ id in library.guide(id.value).map { !broken.contains($0.file) } ?? false }) else {
@@ -104,13 +111,11 @@ func publishable(_ library: Library, _ report: CheckReport, jobs: Int) async -> 
         }
         return taken.insert(guide.id).inserted
     }
-    let worked = await mapInOrder(guides, jobs: jobs) { guide in
-        let derived = DerivedGuide(guide)
-        return (derived, derived.claims(in: library))
-    }
+    let claims = await mapInOrder(shown, jobs: jobs) { derived[$0].claims(in: library) }
+    let guides = shown.map { library.guides[$0] }
     return PublishedGuides(
         guides: guides,
-        derived: worked.map(\.0),
-        badges: Dictionary(zip(guides.map(\.id), worked.map(\.1)), uniquingKeysWith: { first, _ in first })
+        derived: shown.map { derived[$0] },
+        badges: Dictionary(zip(guides.map(\.id), claims), uniquingKeysWith: { first, _ in first })
     )
 }

@@ -13,6 +13,9 @@ package func checkSite(_ plan: BuildPlan) async throws -> CheckReport {
 struct Inspection: Sendable {
     /// nil when the settings could not be used.
     var library: Library?
+
+    /// What is worked out from the library's guides, in their order.
+    var derived: [DerivedGuide] = []
     var report: CheckReport
 }
 
@@ -29,15 +32,17 @@ func inspect(_ sources: SourceFiles, _ plan: BuildPlan) async -> Inspection {
         paths: loaded.paths
     )
     guard let library = loaded.library else { return Inspection(library: nil, report: report) }
+    let derived = await mapInOrder(library.guides, jobs: plan.jobs) { DerivedGuide($0) }
     let checked = await checkLibrary(
         library,
+        derived: derived,
         read: loaded.diagnostics,
         knownRules: Catalogue.ids,
         jobs: plan.jobs
     )
     report.diagnostics = checked.diagnostics
     report.notRun = checked.notRun
-    return Inspection(library: library, report: report)
+    return Inspection(library: library, derived: derived, report: report)
 }
 
 /// Every rule of the tool: the reader's, the files', the values' and the engine's own.

@@ -12,7 +12,7 @@ package struct GuideSearcher: Sendable {
         guard let library = inspection.library, !inspection.report.hasSettingsError else {
             throw PlanFault("设置有错，先用 baihua check 看一看。")
         }
-        let published = await publishable(library, inspection.report, jobs: plan.jobs)
+        let published = await publishable(library, inspection.derived, inspection.report, jobs: plan.jobs)
         engine = try SearchEngine(await buildSearchIndex(searchEntries(published.guides, in: library), jobs: plan.jobs))
     }
 

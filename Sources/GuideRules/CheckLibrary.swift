@@ -17,14 +17,17 @@ package struct CheckResult: Sendable {
 
 /// Runs every rule over the library, `jobs` guides at a time.
 ///
-/// Allowances silence what the reader found (`read`) too; `knownRules` are the ids of the whole catalogue.
+/// `derived` is what was worked out from the library's guides, in their order. Allowances silence what the reader found (`read`) too; `knownRules` are the ids of the whole catalogue.
 package func checkLibrary(
     _ library: Library,
+    derived: [DerivedGuide],
     read: [Diagnostic],
     knownRules: Set<RuleID>,
     jobs: Int
 ) async -> CheckResult {
-    let perGuide = await mapInOrder(library.guides, jobs: jobs) { guide in checkGuide(guide, in: library) }
+    let perGuide = await mapInOrder(Array(derived.indices), jobs: jobs) { index in
+        checkGuide(library.guides[index], derived[index], in: library)
+    }
     var result = CheckResult(diagnostics: read, notRun: [])
     for checked in perGuide {
         result.diagnostics += checked.diagnostics
@@ -63,7 +66,7 @@ private func softenDrafts(_ diagnostics: inout [Diagnostic], _ library: Library)
     }
 }
 
-private func checkGuide(_ guide: Guide, in library: Library) -> CheckResult {
+private func checkGuide(_ guide: Guide, _ derived: DerivedGuide, in library: Library) -> CheckResult {
     var result = CheckResult(diagnostics: [], notRun: [])
     if library.stage == .publish, guide.isDraft { return result }
     for entry in RunningRules.guide {
@@ -71,7 +74,6 @@ private func checkGuide(_ guide: Guide, in library: Library) -> CheckResult {
         entry.rule.check(guide, in: library, &findings)
         result.diagnostics += findings.all
     }
-    let derived = DerivedGuide(guide)
     if derived.paths.isTruncated {
         let skipped = RunningRules.path.map(\.id) + RunningRules.overview.map(\.id)
         let reason = "情形组合超过 \(SituationPaths.most) 种"

@@ -85,6 +85,7 @@ package func checkTree(
     }
     let result = await checkLibrary(
         library,
+        derived: library.guides.map { DerivedGuide($0) },
         read: loaded.diagnostics,
         knownRules: Set(wholeCatalogue.map(\.id)),
         jobs: jobs

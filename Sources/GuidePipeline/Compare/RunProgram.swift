@@ -42,7 +42,7 @@ private func spawn(_ path: String, _ arguments: [String], output: CInt) -> Resul
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafeword in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     var process = pid_t()
     let number = unsafe posix_spawn(&process, path, &actions, nil, &words, environ)
     guard number == 0 else {

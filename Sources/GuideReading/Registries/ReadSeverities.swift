@@ -75,7 +75,7 @@ private func readRules(
     for pair in pairs {
         let rule = RuleID(rawValue: pair.key.value)
         guard let own = limits.rules[rule] else {
-            let near = nearest(to: pair.key.value, in: limits.rules.keys.map(\.rawValue).sorted())
+            let near = nearestName(to: pair.key.value, in: limits.rules.keys.map(\.rawValue).sorted())
             problems.report(UnknownKey.wording(pair.key.value, nearest: near), at: pair.key.range)
             continue
         }

@@ -29,7 +29,7 @@ enum UnknownFolder {
 package func checkFolders(_ severities: RuleSeverities, known: Set<String>) -> [Diagnostic] {
     var problems = Problems()
     for folder in severities.folders where !known.contains(folder.path.value) {
-        let near = nearest(to: folder.path.value, in: known.sorted())
+        let near = nearestName(to: folder.path.value, in: known.sorted())
         problems.report(UnknownFolder.wording(folder.path.value, nearest: near), at: folder.path.range)
     }
     return problems.all

@@ -73,37 +73,6 @@ package struct Problems: Sendable {
 /// A piece of an editor's text as a message quotes it: on one line, and not longer than a message can bear.
 func clipped(_ text: String) -> String {
     let line = text.contains(where: \.isNewline) ? String(text.prefix { !$0.isNewline }) + "…" : text
-    guard line.utf8.count > 200 else { return line }
-    let short = line.count > 60 ? line.prefix(59) + "…" : line
-    // One character can carry thousands of marks.
-    return short.utf8.count > 600 ? String(String.UnicodeScalarView(short.unicodeScalars.prefix(59))) + "…" : short
-}
-
-/// The name of a list that is nearest to a misspelt one, if it is near enough to be meant.
-func nearest(to word: String, in names: some Sequence<String>) -> String? {
-    let wanted = Array(word.unicodeScalars)
-    var best: (name: String, distance: Int)?
-    for name in names {
-        let candidate = Array(name.unicodeScalars)
-        let distance = editDistance(wanted, candidate)
-        let limit = max(1, max(wanted.count, candidate.count) / 2)
-        guard distance <= limit, distance < max(wanted.count, candidate.count) else { continue }
-        if distance < (best?.distance ?? .max) { best = (name, distance) }
-    }
-    return best?.name
-}
-
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    guard !a.isEmpty, !b.isEmpty, a.count < 64, b.count < 64 else { return max(a.count, b.count) }
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, y) in b.enumerated() {
-            let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (x == y ? 0 : 1))
-            diagonal = row[j + 1]
-            row[j + 1] = next
-        }
-    }
-    return row[b.count]
+    // Scalars, since a character can be endless: a letter with thousands of marks.
+    return line.utf8.count > 200 ? String(line.unicodeScalars.prefix(59)) + "…" : line
 }

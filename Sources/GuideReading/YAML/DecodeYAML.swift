@@ -32,8 +32,8 @@ struct YAMLMap {
             let key = pairs[index].key
             // A key that is not there yet is more likely meant than one that is.
             let absent = keys.words.enumerated().filter { places[$0.offset] < 0 }.map(\.element)
-            let meant = nearest(to: key.value, in: absent)
-            let near = meant ?? nearest(to: key.value, in: keys.words)
+            let meant = nearestName(to: key.value, in: absent)
+            let near = meant ?? nearestName(to: key.value, in: keys.words)
             problems.report(UnknownKey.wording(key.value, nearest: near), at: key.range)
             guard let meant, let number = keys[meant] else { continue }
             self.pairs[index].key.value = meant

@@ -8,29 +8,11 @@ struct Anchors: Sendable {
 
     /// The heading's id as Git pages make it: lower case, spaces to dashes, punctuation dropped; nil when it is taken.
     mutating func anchor(of heading: String) -> String? {
-        let anchor = heading.unicodeScalars.allSatisfy(isIdeograph) ? heading : dashed(heading)
+        let anchor = headingAnchor(heading)
         guard !anchor.isEmpty, !taken.contains(where: { $0.utf8.elementsEqual(anchor.utf8) }) else { return nil }
         taken.append(anchor)
         return anchor
     }
-}
-
-private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { scalar >= "\u{4E00}" && scalar <= "\u{9FFF}" }
-
-private func dashed(_ heading: String) -> String {
-    var anchor = ""
-    for scalar in heading.unicodeScalars {
-        switch scalar {
-        case " ": anchor += "-"
-        case "-", "_": anchor.unicodeScalars.append(scalar)
-        case _ where isIdeograph(scalar): anchor.unicodeScalars.append(scalar)
-        default:
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                anchor += scalar.properties.lowercaseMapping
-            }
-        }
-    }
-    return anchor
 }
 
 /// What a link's `#…` becomes on the page it leads to.

@@ -83,25 +83,10 @@ private struct AnchorTables {
         if let table = tables[guide.file] { return table }
         var table = Set(guide.anchors)
         for section in guide.sections {
-            for case .heading(_, let inlines, _) in section.blocks { table.insert(Self.anchor(of: inlines.plainText)) }
+            for case .heading(_, let inlines, _) in section.blocks { table.insert(headingAnchor(inlines.plainText)) }
         }
         tables[guide.file] = table
         return table
-    }
-
-    /// The anchor of a lower heading as Git pages make it.
-    private static func anchor(of heading: String) -> String {
-        var anchor = ""
-        for scalar in heading.unicodeScalars {
-            if scalar == " " {
-                anchor += "-"
-            } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
-                || scalar.properties.numericType != nil
-            {
-                anchor += scalar.properties.lowercaseMapping
-            }
-        }
-        return anchor
     }
 }
 

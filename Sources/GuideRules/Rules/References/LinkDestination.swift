@@ -61,40 +61,54 @@ enum LinkDestination: Hashable {
     }
 
     private static func relative(_ text: String, from guide: Guide) -> LinkDestination {
-        if text.hasPrefix("//") || text.hasPrefix("\\") {
+        let bytes = text.utf8
+        if bytes.first == 0x5C || bytes.starts(with: [0x2F, 0x2F]) {
             return .malformed("网址没有写 https:", hint: "写成 https:\(text)")
         }
-        if text.hasPrefix("/") { return .malformed("地址从网站根目录写起，在 Git 页面里打不开", hint: "写成 ../文件夹/文件名.md") }
-        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let path = decoded(parts[0]) else { return badPercent }
+        if bytes.first == 0x2F { return .malformed("地址从网站根目录写起，在 Git 页面里打不开", hint: "写成 ../文件夹/文件名.md") }
+        let sign = bytes.firstIndex(of: 0x23)
+        guard let path = decoded(text[..<(sign ?? text.endIndex)]) else { return badPercent }
         var anchor: String?
-        if parts.count > 1 {
-            guard let fragment = decoded(parts[1]) else { return badPercent }
+        if let sign {
+            guard let fragment = decoded(text[bytes.index(after: sign)...]) else { return badPercent }
             anchor = fragment
         }
         if path.utf8.contains(where: { $0 == 0x3F || $0 == 0x5C || $0 < 0x20 }) {
             return .malformed("地址里有 ? 或者 \\", hint: "写成 ../文件夹/文件名.md")
         }
         guard let resolved = resolve(path, from: guide.path) else { return .outside }
-        if resolved.hasPrefix("guides/media/") { return .media(resolved) }
-        if resolved.lowercased().hasSuffix(".md") { return .guide(path: resolved, anchor: anchor) }
+        if resolved.utf8.starts(with: "guides/media/".utf8) { return .media(resolved) }
+        if resolved.utf8.suffix(3).elementsEqual(".md".utf8, by: { $0 | 0x20 == $1 | 0x20 }) {
+            return .guide(path: resolved, anchor: anchor)
+        }
         return .malformed("“\(path)”不是指南，也不在 media 文件夹里", hint: "指南写 .md 文件名；图片和表格放进 guides/media/")
     }
 
     /// The path from the root, or nil when it leaves `guides/`.
     private static func resolve(_ path: String, from guidePath: String) -> String? {
-        var segments = guidePath.split(separator: "/").dropLast()
-        for segment in path.split(separator: "/", omittingEmptySubsequences: false) {
-            switch segment {
-            case "", ".": continue
-            case "..":
-                if segments.isEmpty { return nil }
-                segments.removeLast()
-            default: segments.append(segment)
+        var resolved = Array(guidePath.utf8)
+        while let last = resolved.last, last != 0x2F { resolved.removeLast() }
+        // Every name is followed by its slash; what stands behind the last slash is the name being read.
+        var start = resolved.count
+        for byte in Array(path.utf8) + [0x2F] {
+            guard byte == 0x2F else {
+                resolved.append(byte)
+                continue
             }
+            let name = resolved[start...]
+            if name.elementsEqual("..".utf8) {
+                guard start > 0 else { return nil }
+                resolved.removeLast(3)
+                while let last = resolved.last, last != 0x2F { resolved.removeLast() }
+            } else if name.elementsEqual(".".utf8) {
+                resolved.removeLast()
+            } else if !name.isEmpty {
+                resolved.append(0x2F)
+            }
+            start = resolved.count
         }
-        guard segments.first == "guides", segments.count > 1 else { return nil }
-        return segments.joined(separator: "/")
+        guard resolved.starts(with: "guides/".utf8), resolved.count > 7 else { return nil }
+        return String(decoding: resolved.dropLast(), as: UTF8.self)
     }
 
     /// The text with `%E4…` read, or nil when an escape is broken or is no UTF-8.

@@ -65,8 +65,9 @@ extension Library {
 extension String {
     /// The file's name without `.md`.
     fileprivate var guideName: String {
-        let name = split(separator: "/").last ?? ""
-        return name.lowercased().hasSuffix(".md") ? String(name.dropLast(3)) : String(name)
+        let start = utf8.lastIndex(of: 0x2F).map { utf8.index(after: $0) } ?? startIndex
+        let isMarkdown = utf8.suffix(3).elementsEqual(".md".utf8, by: { $0 | 0x20 == $1 | 0x20 })
+        return String(isMarkdown ? self[start...].dropLast(3) : self[start...])
     }
 }
 

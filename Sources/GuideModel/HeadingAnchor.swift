@@ -1,5 +1,5 @@
 /// The anchor of a heading as Git pages make it: lower case, spaces to dashes, punctuation dropped.
-func anchor(of heading: String) -> String {
+package func headingAnchor(_ heading: String) -> String {
     let bytes = Array(heading.utf8)
     var anchor: [UInt8] = []
     anchor.reserveCapacity(bytes.count)

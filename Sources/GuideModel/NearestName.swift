@@ -1,7 +1,7 @@
 /// The name of a list that is nearest to a misspelt one, if it is near enough to be meant.
 ///
 /// At most the first 4,096 names are compared, so that a tree full of mistakes is still checked in time.
-func nearestName(to word: String, in names: some Sequence<String>) -> String? {
+package func nearestName(to word: String, in names: some Sequence<String>) -> String? {
     let wanted = Array(word.unicodeScalars)
     guard wanted.count < 64 else { return nil }
     var best: (name: String, distance: Int)?
@@ -16,7 +16,7 @@ func nearestName(to word: String, in names: some Sequence<String>) -> String? {
 }
 
 /// The fewest scalars to insert, drop or replace to make one word of the other (Levenshtein).
-func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {
@@ -29,14 +29,4 @@ func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         }
     }
     return row[b.count]
-}
-
-/// `是不是“名字”？`, or what else to do.
-func askWhether(_ nearest: String?, else other: String) -> String {
-    nearest.map { "是不是“\($0)”？" } ?? other
-}
-
-extension Findings {
-    /// Whether looking for what was meant is still worth the time; nobody reads the fiftieth hint of a rule.
-    var maySuggest: Bool { all.count < 50 }
 }
