@@ -33,7 +33,8 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
     stopwatch.lap("search")
     // Only the draft-stage site tells where the guides stand; it is for those who answer for them.
     let overview =
-        library.stage == .draft ? await guideOverview(library, inspection.report, jobs: plan.jobs) : nil
+        library.stage == .draft
+        ? await guideOverview(library, inspection.derived, inspection.report, jobs: plan.jobs) : nil
     let pages = await renderSite(
         SiteInput(
             library: library,
