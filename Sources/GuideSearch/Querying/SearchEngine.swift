@@ -9,29 +9,21 @@ package struct SearchEngine: Sendable {
         entryName: String,
         read: @escaping @Sendable (String) -> [UInt8]?
     ) throws(SearchIndexDamage) {
-        try self.init(entryStem: String(entryName.dropLast(3))) { stem throws(SearchIndexDamage) in
-            guard let bytes = read(stem + ".js") else { throw .missing(stem) }
-            guard let text = SearchFile.text(of: bytes) else { throw .damaged(stem) }
+        @Sendable func text(_ name: String) throws(SearchIndexDamage) -> [UInt8] {
+            guard let bytes = read(name) else { throw .missing(name) }
+            guard let text = SearchFile.text(of: bytes) else { throw .damaged(name) }
             return text
         }
+        guard let entry = IndexEntry(text: try text(entryName)) else { throw .damaged(entryName) }
+        self.entry = entry
+        query = QueryReader(entry)
+        source = { stem throws(SearchIndexDamage) in try text("\(entry.folder)/\(stem).js") }
     }
 
     /// Opens an index that is in memory.
     package init(_ index: SearchIndex) throws(SearchIndexDamage) {
-        let texts = index.files.map { (String($0.name.dropLast(3)), SearchFile.text(of: $0.bytes)) }
-        let known = Dictionary(texts, uniquingKeysWith: { first, _ in first })
-        try self.init(entryStem: String(index.entryName.dropLast(3))) { stem throws(SearchIndexDamage) in
-            guard let found = known[stem] else { throw .missing(stem) }
-            guard let text = found else { throw .damaged(stem) }
-            return text
-        }
-    }
-
-    private init(entryStem: String, source: @escaping IndexTexts.Source) throws(SearchIndexDamage) {
-        guard let entry = IndexEntry(text: try source(entryStem)) else { throw .damaged(entryStem) }
-        self.entry = entry
-        self.source = source
-        query = QueryReader(entry)
+        let files = Dictionary(index.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        try self.init(entryName: index.entryName) { files[$0] }
     }
 
     package struct Hit: Sendable, Equatable {
@@ -56,12 +48,7 @@ package struct SearchEngine: Sendable {
     package func search(_ text: String, limit: Int? = nil) throws(SearchIndexDamage) -> [Hit] {
         guard !text.isEmpty else { return [] }
         let texts = IndexTexts(source)
-        var ranking: [Ranked] = []
-        if let root = query.read(text).root {
-            ranking = rank(try evidence(root, texts))
-        } else {
-            ranking = (0..<entry.guideCount).map { Ranked(guide: $0, score: 0, isWhole: true) }
-        }
+        let ranking = try ranking(text, texts)
         var records = GuideReader(entry: entry, texts: texts)
         var hits: [Hit] = []
         for ranked in ranking.prefix(max(0, limit ?? ranking.count)) { hits.append(try records.hit(ranked)) }
@@ -72,6 +59,19 @@ package struct SearchEngine: Sendable {
         var guide: Int
         var score: Int
         var isWhole: Bool
+    }
+
+    private func ranking(_ text: String, _ texts: IndexTexts) throws(SearchIndexDamage) -> [Ranked] {
+        guard let root = query.read(text).root else {
+            return (0..<entry.guideCount).map { Ranked(guide: $0, score: 0, isWhole: true) }
+        }
+        var lists = PostingLists(TermReader(entry: entry, texts: texts))
+        let found = try evidence(root, &lists)
+        if found.cover.contains(Weights.whole) { return rank(found) }
+        // No guide holds everything: perhaps something was mistyped.
+        let slips = Slips(sounds: try texts[IndexEntry.soundStem], named: lists.named)
+        guard let meant = query.read(text, slips: slips).root else { return rank(found) }
+        return rank(try evidence(meant, &lists))
     }
 
     // MARK: From evidence to order
@@ -87,7 +87,7 @@ package struct SearchEngine: Sendable {
             let cover = evidence.cover[guide]
             if cover == Weights.whole {
                 whole.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: true))
-            } else if cover * 4 >= Weights.whole {
+            } else if cover * 4 >= Weights.whole || evidence.isNamed[guide] {
                 partial.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: false))
             }
         }
@@ -96,30 +96,31 @@ package struct SearchEngine: Sendable {
         return whole + partial.filter { $0.score * 3 >= best }.sorted(by: better)
     }
 
-    private func evidence(_ node: Query.Node, _ texts: IndexTexts) throws(SearchIndexDamage) -> Evidence {
+    private func evidence(_ node: Query.Node, _ lists: inout PostingLists) throws(SearchIndexDamage) -> Evidence {
         switch node.kind {
         case .run(let run):
-            let terms = TermReader(entry: entry, texts: texts)
-            var lists: [PostingList] = []
-            for term in run.terms { lists.append(try term.range.map(terms.postings) ?? PostingList()) }
-            return RunRanking(run, lists, guideCount: entry.guideCount).evidence()
+            var found: [PostingList] = []
+            for term in run.terms { found.append(try lists[term.ranges]) }
+            return RunRanking(run, found, guideCount: entry.guideCount).evidence()
         case .any(let nodes):
             var best = Evidence(guideCount: entry.guideCount)
             for node in nodes {
-                let found = try evidence(node, texts)
+                let found = try evidence(node, &lists)
                 for guide in 0..<entry.guideCount {
                     best.score[guide] = max(best.score[guide], found.score[guide])
                     best.cover[guide] = max(best.cover[guide], found.cover[guide])
+                    if found.isNamed[guide] { best.isNamed[guide] = true }
                 }
             }
             return best
         case .all(let nodes):
             var sum = Evidence(guideCount: entry.guideCount)
             for child in nodes {
-                let found = try evidence(child, texts)
+                let found = try evidence(child, &lists)
                 for guide in 0..<entry.guideCount {
                     sum.score[guide] += found.score[guide]
                     sum.cover[guide] += found.cover[guide] * child.letters
+                    if found.isNamed[guide] { sum.isNamed[guide] = true }
                 }
             }
             for guide in 0..<entry.guideCount { sum.cover[guide] /= max(1, node.letters) }
