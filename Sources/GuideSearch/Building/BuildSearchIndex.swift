@@ -1,7 +1,11 @@
 /// Turns guides into the files that `SearchEngine` and the browser search.
 ///
 /// The same guides give the same bytes in any order and with any number of jobs.
-package func buildSearchIndex(_ entries: [SearchEntry], synonyms groups: [[String]] = [], jobs: Int) async -> SearchIndex {
+package func buildSearchIndex(
+    _ entries: [SearchEntry],
+    synonyms groups: [[String]] = [],
+    jobs: Int
+) async -> SearchIndex {
     let guides = entries.sorted { $0.id < $1.id }
     let synonyms = Synonyms(groups, .standard)
     let tables = await withTaskGroup { group in

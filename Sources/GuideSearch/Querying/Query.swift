@@ -30,11 +30,14 @@ struct Run: Sendable {
 
     var reading: Reading
 
+    /// Each letter, syllable or initial, as one writes it.
+    var signs: [String]
+
     /// Each pair of neighbours once; a single one alone.
     var terms: [RunTerm] = []
 
     /// Letters, syllables or initials from end to end.
-    var length: Int
+    var length: Int { signs.count }
 
     /// Quarters of its score that count.
     var quality: Int { reading == .text ? 4 : reading == .syllables && isWhole || reading == .standing ? 3 : 2 }

@@ -84,7 +84,7 @@ struct QueryReader {
 
     /// The pairs of some letters; beside a subject, those within an aside are left out.
     private func run(_ letters: [UInt32], _ reading: Run.Reading, besideSubject: Bool) -> Run {
-        var run = Run(reading: reading, length: letters.count)
+        var run = Run(reading: reading, signs: letters.map(written))
         let aside = asideLetters(letters)
         if letters.count == 1 {
             let range = entry.alphabet[letters[0]].map(Term.beginning)
@@ -137,7 +137,9 @@ struct QueryReader {
                 parts.append([letter])
             }
         }
-        let nodes = parts.map { part in part.allSatisfy(isLatin) ? any([text(part)] + spoken([part])) : text(part, besideSubject: besideSubject) }
+        let nodes = parts.map { part in
+            part.allSatisfy(isLatin) ? any([text(part)] + spoken([part])) : text(part, besideSubject: besideSubject)
+        }
         return any([text(piece, besideSubject: besideSubject), all(nodes)])
     }
 
@@ -152,7 +154,7 @@ struct QueryReader {
     }
 
     private func initials(_ letters: [UInt32]) -> Run {
-        var run = Run(reading: .initials, length: letters.count)
+        var run = Run(reading: .initials, signs: letters.map(written))
         for i in letters.indices.dropLast() {
             let term = Term.initialPair(UInt8(letters[i] - 0x61), UInt8(letters[i + 1] - 0x61))
             run.append(RunTerm(ranges: [term...term], offset: i))
@@ -166,7 +168,11 @@ struct QueryReader {
             if let exact = spelling.exact { runs.append(syllables(spelling.before, exact...exact, isWhole: true)) }
             if spelling.last.count > 1 || spelling.exact == nil {
                 runs.append(
-                    syllables(spelling.before, spelling.last.lowerBound...(spelling.last.upperBound - 1), isWhole: false)
+                    syllables(
+                        spelling.before,
+                        spelling.last.lowerBound...(spelling.last.upperBound - 1),
+                        isWhole: false
+                    )
                 )
             }
         }
@@ -175,7 +181,8 @@ struct QueryReader {
 
     /// Syllables of which the last is one of a range.
     private func syllables(_ before: [Int], _ last: ClosedRange<Int>, isWhole: Bool) -> Run {
-        var run = Run(reading: .syllables, length: before.count + 1, isWhole: isWhole)
+        let signs = (before + [last.lowerBound]).map { String(decoding: entry.syllables.spellings[$0], as: UTF8.self) }
+        var run = Run(reading: .syllables, signs: signs, isWhole: isWhole)
         func number(_ syllable: Int) -> UInt32 { Term.syllables + UInt32(syllable) }
         for (i, pair) in zip(before, before.dropFirst()).enumerated() {
             let term = Term.pair(number(pair.0), UInt32(pair.1) + 1)
@@ -194,6 +201,8 @@ struct QueryReader {
         return run
     }
 }
+
+private func written(_ letter: UInt32) -> String { UnicodeScalar(letter).map { String(Character($0)) } ?? "" }
 
 extension IndexEntry {
     /// The term of two letters; nil where no guide holds one of them.

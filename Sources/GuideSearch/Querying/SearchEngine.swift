@@ -48,11 +48,32 @@ package struct SearchEngine: Sendable {
     package func search(_ text: String, limit: Int? = nil) throws(SearchIndexDamage) -> [Hit] {
         guard !text.isEmpty else { return [] }
         let texts = IndexTexts(source)
-        let ranking = try ranking(text, texts)
+        let ranking = try asked(text, texts).ranking
         var records = GuideReader(entry: entry, texts: texts)
         var hits: [Hit] = []
         for ranked in ranking.prefix(max(0, limit ?? ranking.count)) { hits.append(try records.hit(ranked)) }
         return hits
+    }
+
+    /// The best guides for a query, and what each has of every way to read it.
+    package func explain(_ text: String, limit: Int) throws(SearchIndexDamage) -> [SearchExplanation] {
+        guard !text.isEmpty else { return [] }
+        let texts = IndexTexts(source)
+        var asked = try asked(text, texts)
+        var records = GuideReader(entry: entry, texts: texts)
+        var explanations: [SearchExplanation] = []
+        for ranked in asked.ranking.prefix(max(0, limit)) {
+            var readings: [SearchExplanation.Reading] = []
+            for run in asked.root?.runs ?? [] {
+                var lists: [PostingList] = []
+                for term in run.terms { lists.append(try asked.lists[term.ranges].only(in: ranked.guide)) }
+                let evidence = RunRanking(run, lists, guideCount: entry.guideCount).evidence()
+                readings += SearchExplanation.Reading(run, lists, evidence, ranked.guide).map { [$0] } ?? []
+            }
+            readings.sort { $0.score > $1.score }
+            explanations.append(SearchExplanation(hit: try records.hit(ranked), readings: readings))
+        }
+        return explanations
     }
 
     struct Ranked {
@@ -61,17 +82,26 @@ package struct SearchEngine: Sendable {
         var isWhole: Bool
     }
 
-    private func ranking(_ text: String, _ texts: IndexTexts) throws(SearchIndexDamage) -> [Ranked] {
-        guard let root = query.read(text).root else {
-            return (0..<entry.guideCount).map { Ranked(guide: $0, score: 0, isWhole: true) }
-        }
+    /// A query as it was read in the end, with what was found.
+    private struct Asked {
+        var root: Query.Node?
+        var lists: PostingLists
+        var ranking: [Ranked]
+    }
+
+    private func asked(_ text: String, _ texts: IndexTexts) throws(SearchIndexDamage) -> Asked {
         var lists = PostingLists(TermReader(entry: entry, texts: texts))
+        guard let root = query.read(text).root else {
+            let all = (0..<entry.guideCount).map { Ranked(guide: $0, score: 0, isWhole: true) }
+            return Asked(root: nil, lists: lists, ranking: all)
+        }
         let found = try evidence(root, &lists)
-        if found.cover.contains(Weights.whole) { return rank(found) }
+        if found.cover.contains(Weights.whole) { return Asked(root: root, lists: lists, ranking: rank(found)) }
         // No guide holds everything: perhaps something was mistyped.
         let slips = Slips(sounds: try texts[IndexEntry.soundStem], named: lists.named)
-        guard let meant = query.read(text, slips: slips).root else { return rank(found) }
-        return rank(try evidence(meant, &lists))
+        let meant = query.read(text, slips: slips).root ?? root
+        let ranking = rank(try evidence(meant, &lists))
+        return Asked(root: meant, lists: lists, ranking: ranking)
     }
 
     // MARK: From evidence to order

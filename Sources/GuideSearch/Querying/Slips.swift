@@ -25,7 +25,8 @@ struct Slips {
     /// The run with further terms; nil where each of its pairs stands in some name.
     func run(_ letters: [UInt32], _ run: Run, _ entry: IndexEntry) -> Run? {
         guard letters.count >= 2 else { return nil }
-        let strange = Set(run.terms.filter { $0.need == .required && !isNamed($0) }.map(\.offset).prefix(Self.mostPairs))
+        let unknown = run.terms.filter { $0.need == .required && !isNamed($0) }
+        let strange = Set(unknown.prefix(Self.mostPairs).map(\.offset))
         guard !strange.isEmpty else { return nil }
         var run = run
         for i in strange.sorted() {
