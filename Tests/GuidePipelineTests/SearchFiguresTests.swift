@@ -32,7 +32,7 @@ struct SearchFiguresTests {
         #expect(slip.contains("同音、错字“身粉证丢了”"))
         #expect(slip.contains("名称：证丢 丢了 ≈身粉"))
         #expect(try searcher.explain("sfz", limit: 1, asJSON: false).contains("首字母“sfz”"))
-        #expect(try searcher.explain("火星移民", limit: 1, asJSON: false) == "没有找到“火星移民”。\n")
+        #expect(try searcher.explain("比特币", limit: 1, asJSON: false) == "没有找到“比特币”。\n")
     }
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
