@@ -34,11 +34,12 @@ package func checkLibrary(
         result.diagnostics += checked.diagnostics
         result.notRun += checked.notRun
     }
-    for case .library(let rule) in RuleCatalog.all {
-        var findings = Findings(of: type(of: rule).about)
-        rule.check(library, &findings)
-        result.diagnostics += findings.all
+    let acrossGuides = await mapInOrder(RunningRules.library, jobs: jobs) { entry in
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(library, &findings)
+        return findings.all
     }
+    for found in acrossGuides { result.diagnostics += found }
     result.diagnostics = applyAllowances(result.diagnostics, library, knownRules: knownRules)
     setSeverities(&result.diagnostics, library)
     if library.stage == .publish { softenDrafts(&result.diagnostics, library) }
@@ -137,6 +138,9 @@ private enum RunningRules {
     }
     static let path = RuleCatalog.all.compactMap { rule in
         if case .path(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
+    static let library = RuleCatalog.all.compactMap { rule in
+        if case .library(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
     }
     static let overview = RuleCatalog.all.compactMap { rule in
         if case .overview(let kind) = rule { RunningRule(kind, rule.about) } else { nil }

@@ -1,7 +1,7 @@
 import GuideModel
 
 /// What was handed in at one step is not asked for at another.
-struct AskedAgain: PathRule {
+struct AskedAgain: OverviewRule {
     static let about = RuleDescription(
         id: "asked-again",
         group: .once,
@@ -41,25 +41,55 @@ struct AskedAgain: PathRule {
 
     private typealias HandedIn = [(number: Int, name: SourceRange)]
 
-    func check(_ path: PathView, in library: Library, _ findings: inout Findings) {
-        // Where one hands in several times, each time may need it.
-        guard !path.guide.isBundle, path.steps.count > 1, (path.submissions?.value ?? 2) <= 1 else { return }
-        var handedIn: HandedIn = []
-        for step in path.steps { walk(step, &handedIn, library, &findings) }
+    private struct Repeat: Hashable {
+        let number: Int
+        let name: SourceRange
+        let earlier: SourceRange
     }
 
-    private func walk(_ step: Step, _ handedIn: inout HandedIn, _ library: Library, _ findings: inout Findings) {
-        let before = handedIn
+    func check(_ derived: DerivedGuide, of guide: Guide, in library: Library, _ findings: inout Findings) {
+        guard !guide.isBundle, namesSomethingTwice(guide, library) else { return }
+        var repeats: [(what: Repeat, paths: Set<Int>)] = []
+        for (index, path) in derived.views.enumerated() {
+            // Where one hands in several times, each time may need it.
+            guard (path.submissions?.value ?? 2) <= 1 else { continue }
+            var found: [Repeat] = []
+            var handedIn: HandedIn = []
+            for step in path.steps { walk(step, &handedIn, library, &found) }
+            for what in found {
+                if let known = repeats.firstIndex(where: { $0.what == what }) {
+                    repeats[known].paths.insert(index)
+                } else {
+                    repeats.append((what, [index]))
+                }
+            }
+        }
+        for (what, paths) in repeats {
+            let name = library.registries.documents[what.number].name.value
+            let note = Diagnostic.Note("前面这一步已经交过", at: what.earlier)
+            findings.report(.again(name, derived.naming(paths, guide)), at: what.name, notes: [note])
+        }
+    }
+
+    /// The quick no for most guides.
+    private func namesSomethingTwice(_ guide: Guide, _ library: Library) -> Bool {
+        var numbers: [Int] = []
+        guide.forEachStep { step in
+            step.forEachWording { if let (number, _) = document(in: $0, library) { numbers.append(number) } }
+        }
+        return numbers.count > 1 && Set(numbers).count < numbers.count
+    }
+
+    private func walk(_ step: Step, _ handedIn: inout HandedIn, _ library: Library, _ found: inout [Repeat]) {
+        // Within one step, and in what is nested in it, it is the same handing in.
+        var own: HandedIn = []
         if step.place?.value != .backOffice {
             step.forEachWording { text in
                 guard let (number, name) = document(in: text, library) else { return }
-                // Within one step it is the same handing in.
-                if let earlier = before.first(where: { $0.number == number }) {
-                    let note = Diagnostic.Note("前面这一步已经交过", at: earlier.name)
-                    let type = library.registries.documents[number]
-                    findings.report(.again(type.name.value), at: name, notes: [note])
+                if let earlier = handedIn.first(where: { $0.number == number }) {
+                    found.append(Repeat(number: number, name: name, earlier: earlier.name))
                 } else {
-                    handedIn.append((number, name))
+                    own.append((number, name))
                 }
             }
         }
@@ -67,10 +97,11 @@ struct AskedAgain: PathRule {
         let atFork = handedIn
         for way in step.alternatives {
             var there = atFork
-            walk(way, &there, library, &findings)
+            walk(way, &there, library, &found)
             handedIn += there[atFork.count...]
         }
-        for substep in step.substeps { walk(substep, &handedIn, library, &findings) }
+        for substep in step.substeps { walk(substep, &handedIn, library, &found) }
+        handedIn += own
     }
 
     /// The registered document that a text says to hand in.
@@ -91,7 +122,7 @@ struct AskedAgain: PathRule {
 }
 
 extension Findings.Message {
-    fileprivate static func again(_ name: String) -> Self {
-        Self("\(name)前面已经交过，这一步又要", hint: "后面的步骤直接用交过的那份，去掉这一句")
+    fileprivate static func again(_ name: String, _ path: String) -> Self {
+        Self("\(path)\(name)前面已经交过，这一步又要", hint: "后面的步骤直接用交过的那份，去掉这一句")
     }
 }

@@ -8,6 +8,6 @@ enum OnceRules {
         .guide(ConditionIsDocument()),
         .guide(ConditionDocument()),
         .path(SubmissionCount()),
-        .path(AskedAgain()),
+        .overview(AskedAgain()),
     ]
 }
