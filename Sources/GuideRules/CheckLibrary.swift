@@ -40,9 +40,22 @@ package func checkLibrary(
         result.diagnostics += findings.all
     }
     result.diagnostics = applyAllowances(result.diagnostics, library, knownRules: knownRules)
+    setSeverities(&result.diagnostics, library)
     if library.stage == .publish { softenDrafts(&result.diagnostics, library) }
     result.diagnostics.sort()
     return result
+}
+
+/// Gives findings the severities that the settings want for their rules and folders.
+private func setSeverities(_ diagnostics: inout [Diagnostic], _ library: Library) {
+    let severities = library.settings.severities
+    guard !severities.isEmpty else { return }
+    for index in diagnostics.indices {
+        let finding = diagnostics[index]
+        guard finding.range.file.index < library.paths.count else { continue }
+        let path = library.paths[finding.range.file.index]
+        if let severity = severities.severity(of: finding.rule, in: path) { diagnostics[index].severity = severity }
+    }
 }
 
 /// At the publish stage a draft is checked for syntax only, and nothing about it is above a warning.
@@ -68,9 +81,8 @@ private func checkGuide(
         result.diagnostics += findings.all
     }
     result.diagnostics += proseFindings(of: guide, in: library, vocabulary)
-    if derived.paths.isTruncated {
+    if let reason = derived.whyNotChecked {
         let skipped = RunningRules.path.map(\.id) + RunningRules.overview.map(\.id)
-        let reason = "情形组合超过 \(SituationPaths.most) 种"
         result.notRun = skipped.map { CheckResult.NotRun(rule: $0, path: guide.path, reason: reason) }
         return result
     }
@@ -90,6 +102,15 @@ package func proseFindings(of guide: Guide, in library: Library, _ vocabulary: V
         var findings = Findings(rule: entry.id, severity: entry.severity)
         entry.rule.check(prose, &findings)
         return findings.all
+    }
+}
+
+extension DerivedGuide {
+    /// Why no rule can go by this guide's paths, in Chinese, or nil when they can.
+    fileprivate var whyNotChecked: String? {
+        if paths.isTruncated { return "情形组合超过 \(SituationPaths.most) 种" }
+        // Whatever has such an option would count on every path or on none.
+        return isResolved ? nil : "〔…〕里有找不到的选项，说不清是哪种情况"
     }
 }
 

@@ -30,18 +30,34 @@ package struct TerminalStyle: Sendable {
 ///       改法：写成 2 趟，或者把多出来的一趟改成网上办、邮寄
 package func describe(_ report: CheckReport, style: TerminalStyle) -> String {
     var text = ""
-    for diagnostic in report.diagnostics { text += describe(diagnostic, in: report, style) + "\n" }
-    for skipped in report.notRun {
-        text += "\(visible(skipped.path)): \(style.paint("没有查", .warning))：\(skipped.reason) [\(skipped.rule)]\n\n"
+    let findings = report.reportedFindings()
+    for finding in findings { text += describe(finding, in: report, style) + "\n" }
+    text += notRun(in: report, style)
+    for entry in report.baseline?.gone ?? [] {
+        text += "\(entry.file): 已经不再出现：\(entry.message) [\(entry.rule)]\n"
     }
-    return text + summary(of: report) + "\n"
+    if let sentence = report.goneSentence { text += sentence + "。\n\n" }
+    return text + summary(of: report, old: findings.count(where: \.isOld)) + "\n"
 }
 
-private func describe(_ diagnostic: Diagnostic, in report: CheckReport, _ style: TerminalStyle) -> String {
-    let name = style.paint(diagnostic.severity.chinese, diagnostic.severity)
-    let path = diagnostic.path.map { visible($0) + "，" } ?? ""
+/// The rules that could not run: one paragraph a guide and reason, since it is seldom one rule alone.
+private func notRun(in report: CheckReport, _ style: TerminalStyle) -> String {
+    var text = ""
+    var rest = report.notRun[...]
+    while let first = rest.first {
+        let same = rest.prefix { $0.path == first.path && $0.reason == first.reason }
+        let rules = same.map(\.rule.rawValue).joined(separator: ", ")
+        text += "\(visible(first.path)): \(style.paint("没有查", .warning))：\(first.reason) [\(rules)]\n\n"
+        rest = rest.dropFirst(same.count)
+    }
+    return text
+}
+
+private func describe(_ finding: ReportedFinding, in report: CheckReport, _ style: TerminalStyle) -> String {
+    let diagnostic = finding.diagnostic
+    let name = style.paint(diagnostic.severity.chinese, diagnostic.severity) + (finding.isOld ? "（旧）" : "")
     var text =
-        "\(place(diagnostic.range, in: report)): \(name)：\(path)\(visible(diagnostic.message)) [\(diagnostic.rule)]\n"
+        "\(place(diagnostic.range, in: report)): \(name)：\(finding.sentence) [\(diagnostic.rule)]\n"
     text += excerpt(diagnostic.range, in: report, style)
     for note in diagnostic.notes {
         text += "  \(place(note.range, in: report)): 看这里：\(visible(note.message))\n"
@@ -70,13 +86,14 @@ private func excerpt(_ range: SourceRange, in report: CheckReport, _ style: Term
 }
 
 /// One line: how many findings of each kind, and whether the run is clean.
-private func summary(of report: CheckReport) -> String {
+private func summary(of report: CheckReport, old: Int) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().map { "\(report.count($0)) 个\($0.chinese)" }.joined(
         separator: "，"
     )
     if report.diagnostics.isEmpty, report.notRun.isEmpty { return "查了 \(report.guideCount) 篇指南，没有发现问题。" }
     let skipped = report.notRun.isEmpty ? "" : "，\(report.notRun.count) 处没有查"
-    return "查了 \(report.guideCount) 篇指南：\(counts)\(skipped)。"
+    let known = old == 0 ? "" : "；其中 \(old) 个是旧的"
+    return "查了 \(report.guideCount) 篇指南：\(counts)\(known)\(skipped)。"
 }
 
 /// Control characters of file names and texts as `\x1b`, so that they cannot steer a terminal or hide.

@@ -28,7 +28,12 @@ package struct Problems: Sendable {
 
     package init() {}
 
-    mutating func report(_ wording: Wording, at range: SourceRange, notes: [Diagnostic.Note] = []) {
+    mutating func report(
+        _ wording: Wording,
+        at range: SourceRange,
+        notes: [Diagnostic.Note] = [],
+        fix: Diagnostic.Fix? = nil
+    ) {
         // Errors are counted apart, so that none is lost among lesser findings.
         let isError = wording.about.severity == .error
         guard (isError ? errors : others) < Self.most else { return }
@@ -40,7 +45,8 @@ package struct Problems: Sendable {
                 message: wording.message,
                 range: range,
                 notes: notes,
-                hint: wording.hint
+                hint: wording.hint,
+                fix: fix
             )
         )
     }

@@ -88,6 +88,23 @@ package final class SourceText: Sendable {
     }
 }
 
+extension SourceText {
+    /// Where a byte of the file as it is on the disk stands, for people and for programs.
+    package func position(onDisk offset: Int) -> SourcePosition {
+        let file = original ?? bytes
+        let offset = min(max(0, offset), file.count)
+        let line = file[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+        let start = file[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let before = String(decoding: file[start..<offset], as: UTF8.self)
+        return SourcePosition(
+            line: line,
+            column: before.count + 1,
+            utf16Column: before.utf16.count + 1,
+            offset: offset
+        )
+    }
+}
+
 /// A place in a file as findings show it.
 package struct SourcePosition: Hashable, Sendable {
     /// The line, from 1.
