@@ -18,13 +18,20 @@ package func guideOverview(_ plan: BuildPlan) async throws -> GuideOverview {
     guard let library = inspection.library, !inspection.report.hasSettingsError else {
         throw PlanFault("设置有错，先用 baihua check 看一看。")
     }
-    return await guideOverview(library, inspection.report, jobs: plan.jobs)
+    return await guideOverview(library, inspection.derived, inspection.report, jobs: plan.jobs)
 }
 
-func guideOverview(_ library: Library, _ report: CheckReport, jobs: Int) async -> GuideOverview {
+/// `derived` is what was worked out from the library's guides, in their order.
+func guideOverview(
+    _ library: Library,
+    _ derived: [DerivedGuide],
+    _ report: CheckReport,
+    jobs: Int
+) async -> GuideOverview {
     let found = Dictionary(grouping: report.diagnostics, by: \.range.file)
-    let states = await mapInOrder(library.guides, jobs: jobs) { guide in
-        GuideState(DerivedGuide(guide), of: guide, found: found[guide.file] ?? [], in: library)
+    let states = await mapInOrder(Array(library.guides.indices), jobs: jobs) { index in
+        let guide = library.guides[index]
+        return GuideState(derived[index], of: guide, found: found[guide.file] ?? [], in: library)
     }
     let read = Set(library.guides.map(\.path))
     let unreadable = report.paths.enumerated().compactMap { index, path in

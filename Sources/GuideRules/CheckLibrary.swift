@@ -95,6 +95,15 @@ private func checkGuide(
     return result
 }
 
+extension DerivedGuide {
+    /// Why no rule can go by this guide's paths, in Chinese, or nil when they can.
+    fileprivate var whyNotChecked: String? {
+        if paths.isTruncated { return "情形组合超过 \(SituationPaths.most) 种" }
+        // Whatever has such an option would count on every path or on none.
+        return isResolved ? nil : "〔…〕里有找不到的选项，说不清是哪种情况"
+    }
+}
+
 /// Reads a guide's words once and shows them to every rule that looks at words.
 package func proseFindings(of guide: Guide, in library: Library, _ vocabulary: Vocabulary) -> [Diagnostic] {
     let prose = ReadableProse(guide, in: library, vocabulary)
@@ -102,15 +111,6 @@ package func proseFindings(of guide: Guide, in library: Library, _ vocabulary: V
         var findings = Findings(rule: entry.id, severity: entry.severity)
         entry.rule.check(prose, &findings)
         return findings.all
-    }
-}
-
-extension DerivedGuide {
-    /// Why no rule can go by this guide's paths, in Chinese, or nil when they can.
-    fileprivate var whyNotChecked: String? {
-        if paths.isTruncated { return "情形组合超过 \(SituationPaths.most) 种" }
-        // Whatever has such an option would count on every path or on none.
-        return isResolved ? nil : "〔…〕里有找不到的选项，说不清是哪种情况"
     }
 }
 

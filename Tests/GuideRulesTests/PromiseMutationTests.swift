@@ -221,7 +221,8 @@ struct ProjectTree {
         tree.files["baihua.yml"] = try String(contentsOf: root.appending(path: "baihua.yml"), encoding: .utf8)
         let guides = root.appending(path: "guides").resolvingSymlinksInPath()
         for name in try FileManager.default.subpathsOfDirectory(atPath: guides.path).sorted() {
-            let isRegistry = name.hasSuffix(".yml") && name != "glossary.yml" && name != "abolished.yml"
+            let isRegistry =
+                name.hasSuffix(".yml") && !["glossary.yml", "synonyms.yml", "abolished.yml"].contains(name)
             guard name.hasSuffix(".md") || isRegistry, name != "README.md" else { continue }
             tree.files["guides/" + name] = try String(contentsOf: guides.appending(path: name), encoding: .utf8)
         }

@@ -12,7 +12,7 @@ struct BadLinkTests {
     }
 
     private static func former(_ ids: String) -> String {
-        "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n曾用: [\(ids)]\n---"
+        "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n别名: [补社保卡]\n曾用: [\(ids)]\n---"
     }
 
     static let rows: [BadRow] = [

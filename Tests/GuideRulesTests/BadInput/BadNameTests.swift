@@ -15,7 +15,7 @@ struct BadNameTests {
     private static func id(_ id: String) -> Example { Example("---\n曾用: [\(id)]\n---") }
 
     private static func twin(_ name: String, id: String) -> Example {
-        Example(files: ["guides/shebao-jiuye/\(name).md": "---\nid: \(id)\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n---"])
+        Example(files: ["guides/shebao-jiuye/\(name).md": "---\nid: \(id)\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n别名: [补社保卡]\n---"])
     }
 
     static let rows: [BadRow] = [

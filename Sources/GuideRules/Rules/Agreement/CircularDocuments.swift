@@ -8,7 +8,7 @@ struct CircularDocuments: LibraryRule {
         severity: .warning,
         demand: "不会出现“办甲先要乙，办乙又先要甲”。",
         why: "两边都让人先去另一边，哪件也办不成。总要有一边能用电子证照、我们自己查，或者后补。",
-        source: "《优化营商环境条例》第三十六条；docs/guide-format.md：Documents，Registries",
+        source: "《优化营商环境条例》第三十六条；docs/guide-format.md：Guides beside each other",
         accepts: [circle("原件 1 份，可用电子证照")],
         rejects: [circle("原件 1 份", marker: "1️⃣")]
     )

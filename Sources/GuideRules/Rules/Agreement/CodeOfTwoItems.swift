@@ -8,7 +8,7 @@ struct CodeOfTwoItems: LibraryRule {
         severity: .warning,
         demand: "一个编码只给一个事项用。",
         why: "编码是事项的身份证号。两件事用一个编码，系统里查到的就是另一件。",
-        source: "GB/T 39554.1-2020；rules.tsv CODE-005",
+        source: "GB/T 39554.1-2020；rules.tsv CODE-005；docs/guide-format.md：Guides beside each other",
         accepts: [other(code: "12441500196720244T3442199806004")],
         rejects: [other(code: "1️⃣12441500196720244T3442199806003")]
     )

@@ -8,7 +8,7 @@ struct DocumentsDiffer: LibraryRule {
         severity: .warning,
         demand: "同一个窗口的同一件事，几篇指南要的材料一样。",
         why: "一篇说免带，一篇说要原件，带不带都可能错。线上线下、这篇那篇，标准应当一致。",
-        source: "《上海市优化营商环境条例》第二十四条；rules.tsv ONCE-001",
+        source: "《上海市优化营商环境条例》第二十四条；rules.tsv ONCE-001；docs/guide-format.md：Guides beside each other",
         accepts: [
             .beside(
                 "## 要带什么\n\n- **房屋租赁合同**（复印件 1 份）：看您住在哪里。",

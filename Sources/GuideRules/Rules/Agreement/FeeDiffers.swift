@@ -8,7 +8,7 @@ struct FeeDiffers: LibraryRule {
         severity: .warning,
         demand: "同一个窗口的同一件事，几篇指南写的收费一样。",
         why: "一篇说不收费，一篇说 20 元，人会拿着便宜的那篇来争。",
-        source: "rules.tsv TIME-010、FEE-001",
+        source: "rules.tsv TIME-010、FEE-001；docs/guide-format.md：Guides beside each other",
         accepts: [.beside("## 一窗办理\n\n- 收费：工本费 20 元（《示范区收费目录》）", "## 一窗办理\n\n- 收费：20 元（《示范区收费目录》）")],
         rejects: [.beside("## 一窗办理\n\n- 收费：不收费", "## 一窗办理\n\n- 收费：1️⃣20 元（《示范区收费目录》）")]
     )

@@ -11,7 +11,7 @@ struct PhoneDiffers: LibraryRule {
         severity: .advice,
         demand: "同一个窗口的咨询电话，几篇指南和登记表写的是同一个。",
         why: "两个号码总有一个是旧的。照旧号码打，没人接，人就白跑一趟来问。",
-        source: "rules.tsv REQ-002；docs/guide-format.md：One window，Registries",
+        source: "rules.tsv REQ-002；docs/guide-format.md：Guides beside each other",
         accepts: [.beside("## 一窗办理\n\n- 咨询：0000-1234560", "## 一窗办理\n\n- 咨询：0000 1234560")],
         rejects: [.beside("## 一窗办理\n\n- 咨询：0000-1234560", "## 一窗办理\n\n- 咨询：1️⃣0000-1234561")]
     )

@@ -8,7 +8,7 @@ struct TitleNearAnother: LibraryRule {
         severity: .warning,
         demand: "两篇指南的标题，看得出差别在哪里。",
         why: "“身份证丢了怎么补”和“身份证丢了如何补办”并排放着，人不知道点哪个，自助机上更分不清。",
-        source: "outputs.md：Search；docs/guide-format.md：Front matter",
+        source: "outputs.md：Search；docs/guide-format.md：Guides beside each other",
         accepts: [other("身份证坏了怎么换")],
         rejects: [other("1️⃣身份证丢了，如何补办？"), other("1️⃣身份证丢了怎么补")]
     )

@@ -14,7 +14,6 @@ enum LawTable {
         uniquingKeysWith: { first, _ in first }
     )
 
-    static let inForce = days(LawRows.inForce)
     static let revised = days(LawRows.revised)
 
     static let lastArticles: [Substring: Int] = Dictionary(
