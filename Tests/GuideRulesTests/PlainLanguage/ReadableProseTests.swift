@@ -153,6 +153,11 @@ struct ReadableProseTests {
         #expect(fixes.compactMap { $0 }.allSatisfy { $0.replacements.map(\.text) == ["到时候"] })
     }
 
+    @Test func nothingIsDeletedBetweenMarks() async {
+        let tree = await check(Example("## 常见问题\n\n### 要多久\n\n先进行登记。再**进行**登记。"))
+        #expect(tree.diagnostics.map { $0.fix != nil } == [true, false])
+    }
+
     /// Whatever is typed, findings lie in the file, and a fix replaces what it means to.
     @Test func staysInsideTheFileWhateverIsTyped() async {
         let pieces = [
