@@ -75,7 +75,7 @@ struct BadMarkdownTests {
         BadRow("C35 numbers that jump", Example("## 怎么办\n\n1. **到窗口申请**（到窗口，10 分钟）：按指纹。\n7. **拿证**（到窗口，5 分钟）：当场拿。")),
         BadRow(
             "C38 5,000 links",
-            String(repeating: String(repeating: "[看](banzheng.md) ", count: 25) + "\n\n", count: 200)
+            String(repeating: String(repeating: "[看](banzheng.md)。", count: 25) + "\n\n", count: 200)
         ),
     ]
 }

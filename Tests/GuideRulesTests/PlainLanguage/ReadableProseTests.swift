@@ -153,6 +153,43 @@ struct ReadableProseTests {
         #expect(fixes.compactMap { $0 }.allSatisfy { $0.replacements.map(\.text) == ["到时候"] })
     }
 
+    @Test func nothingIsDeletedBetweenMarks() async {
+        let tree = await check(Example("## 常见问题\n\n### 要多久\n\n先进行登记。再**进行**登记。"))
+        #expect(tree.diagnostics.map { $0.fix != nil } == [true, false])
+    }
+
+    /// Whatever is typed, findings lie in the file, and a fix replaces what it means to.
+    @Test func staysInsideTheFileWhateverIsTyped() async {
+        let pieces = [
+            "“", "”", "《", "》", "「", "」", "\"", "（", "）", "(", "〔", "〕", "。", "，", "、", "；", "：", ":", "/", "?", "—",
+            "…", " ", "  ", "\n", "  \n",
+            "\n\n", "逾期", "须", "予以", "进行", "登记", "三十天", "40", "2026.5.10", "26 年 5 月", "￥", "RMB", "法人", "身份证", "居民户口簿",
+            "国務院", "１２",
+            "以上", "岁", "60", "第", "条", "一", "十", "未", "不得", "如果", "且", "CA", "`码`", "**强**", "[链](a.md)", "&amp;",
+            "\\*", "😀", "👨‍👩‍👧", "é",
+            "𠮷", "://", "a@b", "- 项\n", "> 引\n", "申请人", "届时",
+        ]
+        var state: UInt64 = 2026
+        func next(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        for _ in 0..<250 {
+            let text = (0..<(1 + next(40))).map { _ in pieces[next(pieces.count)] }.joined()
+            let example = Example("## 常见问题\n\n### 还有什么要知道\n\n好\(text)\n")
+            let guide = Array(assemble(example).utf8)
+            let tree = await check(example)
+            for finding in tree.diagnostics {
+                let file = BaseTree.guidePath
+                #expect(tree.paths[finding.range.file.index] != file || finding.range.end <= guide.count, "\(text)")
+                for replacement in finding.fix?.replacements ?? [] where finding.rule == "plain-words" {
+                    let old = String(decoding: guide[replacement.range.bytes], as: UTF8.self)
+                    #expect(finding.message.contains("“\(old)”"), "\(text)")
+                }
+            }
+        }
+    }
+
     /// Twice the text takes about twice the time, whatever it is made of.
     @Test(arguments: [
         "“", "《", "《》", "》", "\"", "://", "a@", "不得不", "未不得", "进行", "予以审核", "第一条《", "A", "AB ", "1", "12 ", "一", "三十天",

@@ -42,7 +42,9 @@ struct AddressReader: ProseRule {
     )
 
     func check(_ prose: ReadableProse, _ findings: inout Findings) {
+        var jargon = JargonMemory()
         prose.forEachHit(of: .reader) { hit in
+            if jargon.isReported(hit, in: prose) { return }
             findings.report(.stranger(prose.quote(hit.units)), at: prose.range(hit.units))
         }
     }

@@ -78,8 +78,11 @@ struct Nominalisation: ProseRule {
 
     /// 进行 and the like can go wherever the verb follows at once; 给予 and 作出 carry a little meaning of their own.
     private func fix(_ hit: ReadableProse.Hit, _ verb: ReadableProse.Hit?, _ prose: ReadableProse) -> Diagnostic.Fix? {
+        let run = prose.run(of: hit)
+        // The verb is of the same piece: “**进行**登记” would leave marks around nothing.
         guard let verb, verb.units.lowerBound == hit.units.upperBound, (hit.word ?? 9) < 3,
-            let range = prose.replaceableRange(hit.units, in: prose.run(of: hit))
+            prose.replaceableRange(hit.units.lowerBound..<verb.units.upperBound, in: run) != nil,
+            let range = prose.replaceableRange(hit.units, in: run)
         else { return nil }
         return Diagnostic.Fix(range, with: "")
     }

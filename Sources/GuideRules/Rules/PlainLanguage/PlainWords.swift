@@ -57,7 +57,7 @@ struct PlainWords: ProseRule {
         }
         let negations = DoubleNegative.ranges(in: prose)
         var negation = 0
-        var jargon: (run: Int, isReported: Bool) = (-1, false)
+        var jargon = JargonMemory()
         prose.forEachHit(of: .lexicon) { hit in
             guard let word = hit.word, !explained.contains(word) else { return }
             // “未经……不得” is told as a whole.
@@ -65,13 +65,7 @@ struct PlainWords: ProseRule {
             if negation < negations.count, negations[negation].contains(hit.units.lowerBound) { return }
             let run = prose.run(of: hit)
             // A question in office words is one mistake, and reported as that.
-            if run.kind == .question {
-                let number = prose.sentence(of: hit).run
-                if jargon.run != number {
-                    jargon = (number, JargonQuestion.word(in: prose.text(run.units)) != nil)
-                }
-                if jargon.isReported { return }
-            }
+            if jargon.isReported(hit, in: prose) { return }
             let pair = prose.vocabulary.pairs[word]
             var fix: Diagnostic.Fix?
             if pair.isAlwaysSafe, let range = prose.replaceableRange(hit.units, in: run) {
@@ -79,6 +73,23 @@ struct PlainWords: ProseRule {
             }
             findings.report(.official(pair), at: prose.range(hit.units), fix: fix)
         }
+    }
+}
+
+/// Which question was looked at last, so that each is looked at once.
+struct JargonMemory {
+    private var run = -1
+    private var isReported = false
+
+    /// Whether the word stands in a question that `JargonQuestion` reports as a whole.
+    mutating func isReported(_ hit: ReadableProse.Hit, in prose: ReadableProse) -> Bool {
+        let number = prose.sentence(of: hit).run
+        guard prose.runs[number].kind == .question else { return false }
+        if run != number {
+            run = number
+            isReported = JargonQuestion.word(in: prose.text(prose.runs[number].units)) != nil
+        }
+        return isReported
     }
 }
 

@@ -47,7 +47,7 @@ extension ReadableProse {
                 if sentence.length > 0 { sentence.addMark() }
             case .blank: if clause.length == 0 { clause.start = index + 1 }
             case nil:
-                // A number or a word in letters is read at one glance: 12345, 2025, App.
+                // A number or a word in letters is read at one glance: 12345, 0532-1234567, App.
                 if isLatin(index), index > range.lowerBound, isLatin(index - 1), !isClosed[index - 1] { continue }
                 sentence.add()
                 clause.add()
@@ -99,10 +99,7 @@ extension ReadableProse {
         }
     }
 
-    private func isLatin(_ index: Int) -> Bool {
-        let unit = units[index]
-        return unit < 0x80 && (isDigit(index) || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A)
-    }
+    private func isLatin(_ index: Int) -> Bool { units[index] > 0x20 && units[index] < 0x7F }
 
     func isDigit(_ index: Int) -> Bool {
         index >= 0 && index < units.count && units[index] >= 0x30 && units[index] <= 0x39
