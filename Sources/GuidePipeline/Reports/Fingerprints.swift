@@ -5,6 +5,8 @@ import GuideReading
 /// and its number among equal ones.
 func fingerprints(of report: CheckReport) -> [String] {
     var seen: [UInt64: Int] = [:]
+    // Many findings may stand on one long line.
+    var last: (file: FileID, line: Int, text: String)?
     return report.diagnostics.map { diagnostic in
         var hash = FNV1a()
         hash.add(diagnostic.rule.rawValue)
@@ -12,8 +14,11 @@ func fingerprints(of report: CheckReport) -> [String] {
         hash.add(diagnostic.path ?? "")
         hash.add(diagnostic.message)
         if let text = report.texts[diagnostic.range.file], !text.bytes.isEmpty {
-            let line = text.lineBytes(text.line(of: diagnostic.range.start))
-            hash.add(String(text.string(line).filter { $0 != " " && $0 != "\t" }))
+            let (file, line) = (diagnostic.range.file, text.line(of: diagnostic.range.start))
+            if last?.file != file || last?.line != line {
+                last = (file, line, text.string(text.lineBytes(line)).filter { $0 != " " && $0 != "\t" })
+            }
+            hash.add(last?.text ?? "")
         }
         let number = seen[hash.value, default: 0]
         seen[hash.value] = number + 1
