@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Write the generated tables of the search engine.
 
-    pip install pypinyin==0.55.0
+    pip install pypinyin==0.55.0 opencc-python-reimplemented==0.1.7
     python3 Tools/make-search-tables.py Sources/GuideSearch/Tables
 
 * `FoldRows.swift` comes from Python's own `unicodedata`: which characters count as the same one.
 * `PinyinRowsAToL.swift`, `PinyinRowsMToZ.swift` come from pypinyin (MIT): the commonest reading of every
   character of the block CJK Unified Ideographs, grouped by syllable, without tones, ü written u.
+* `TraditionalRows.swift` comes from OpenCC's TSCharacters (Apache-2.0): a character and its traditional forms.
+* `CommonCharacters.swift` is the first level of GB 2312 as Python knows it: the characters that people type.
 
 What a person decides stands in hand-written files beside them (`PinyinPhrases.swift`, `PinyinPolyphones.swift`).
 """
@@ -14,6 +16,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
+import opencc
 from pypinyin.pinyin_dict import pinyin_dict
 
 WIDTH = 112
@@ -108,6 +111,29 @@ def pinyin_rows():
             yield syllable + " " + "".join(characters[i:i + room])
 
 
+def traditional_rows():
+    """A character and the traditional forms of it, each only once and within the basic plane."""
+    plain = {}
+    table = Path(opencc.__file__).parent / "dictionary" / "TSCharacters.txt"
+    for line in table.read_text("utf-8").splitlines():
+        form, _, targets = line.partition("\t")
+        target = targets.split(" ")[0]
+        if len(form) == len(target) == 1 and form != target and max(ord(form), ord(target)) < 0x10000:
+            plain[form] = target
+    forms = {}
+    for form, target in plain.items():
+        while target in plain:
+            target = plain[target]
+        forms.setdefault(target, []).append(form)
+    return [target + "".join(sorted(forms[target])) for target in sorted(forms)]
+
+
+def common_characters():
+    """The 3,755 characters of the first level, in their order."""
+    text = "".join(bytes([row, cell]).decode("gb2312", "ignore") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
+    return [text[i:i + WIDTH // 2] for i in range(0, len(text), WIDTH // 2)]
+
+
 def swift(name, summary, rows):
     body = "\n".join("    " + row for row in rows)
     return (f"// Written by Tools/make-search-tables.py.\n\n/// {summary}\n"
@@ -119,6 +145,10 @@ def main():
     (folder / "FoldRows.swift").write_text(swift(
         "foldRows", "Runs of scalars that fold to one (`=`), or to a run alike (`>`); 0 separates, 1 joins, 2 is dropped.",
         wrapped(fold_rows())))
+    (folder / "TraditionalRows.swift").write_text(swift(
+        "traditionalRows", "A character and the traditional forms that count as it.", wrapped(traditional_rows())))
+    (folder / "CommonCharacters.swift").write_text(swift(
+        "commonCharacters", "The characters that people type, whether a guide holds them or not.", common_characters()))
     rows = list(pinyin_rows())
     for name, wanted in [("AToL", lambda s: s < "m"), ("MToZ", lambda s: s >= "m")]:
         (folder / f"PinyinRows{name}.swift").write_text(swift(

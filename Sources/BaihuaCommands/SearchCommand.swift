@@ -16,21 +16,40 @@ struct SearchCommand: AsyncParsableCommand {
     @Flag(help: "One JSON object a query; with - as the words, one query a line is read from standard input.")
     var json = false
 
+    @Flag(help: "Show what each guide has of every way to read the query.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp("Print how often the right guide comes first for the queries of a file.", valueName: "file")
+    )
+    var eval: String?
+
     @Argument(help: "What a person would type.")
-    var words: [String]
+    var words: [String] = []
 
     func validate() throws {
+        if words.isEmpty == (eval == nil) {
+            throw ValidationError("Give the words to search for, or --eval with a file.")
+        }
         if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
     }
 
     mutating func run() async throws {
         let searcher = try await GuideSearcher(common.plan())
-        if words == ["-"] {
-            while let line = readLine(strippingNewline: true) {
-                try standardOutput(searcher.answer(line, limit: limit, asJSON: json))
-            }
+        if let eval {
+            try standardOutput(searcher.evaluate(eval, asJSON: json))
+        } else if words == ["-"] {
+            while let line = readLine(strippingNewline: true) { try answer(line, searcher) }
         } else {
-            try standardOutput(searcher.answer(words.joined(separator: " "), limit: limit, asJSON: json))
+            try answer(words.joined(separator: " "), searcher)
         }
+    }
+
+    private func answer(_ query: String, _ searcher: GuideSearcher) throws {
+        let text =
+            explain
+            ? try searcher.explain(query, limit: limit, asJSON: json)
+            : try searcher.answer(query, limit: limit, asJSON: json)
+        try standardOutput(text)
     }
 }

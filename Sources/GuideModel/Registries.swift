@@ -111,6 +111,18 @@ package struct GlossaryEntry: Hashable, Sendable {
     }
 }
 
+/// Words of `synonyms.yml` that people use for each other when they search.
+package struct SynonymGroup: Hashable, Sendable {
+    /// The one that stands for the others.
+    package var word: Located<String>
+    package var others: [Located<String>]
+
+    package init(word: Located<String>, others: [Located<String>]) {
+        self.word = word
+        self.others = others
+    }
+}
+
 /// A document that may no longer be asked for, of `abolished.yml`.
 package struct AbolishedDocument: Hashable, Sendable {
     package var document: Located<String>
@@ -139,6 +151,7 @@ package struct Registries: Sendable {
     package var halls: [Hall] = []
     package var documents: [DocumentType] = []
     package var glossary: [GlossaryEntry] = []
+    package var synonyms: [SynonymGroup] = []
     package var abolished: [AbolishedDocument] = []
 
     package init() {}

@@ -29,7 +29,11 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
     }
 
     let published = await publishable(library, inspection.derived, inspection.report, jobs: plan.jobs)
-    let search = await buildSearchIndex(searchEntries(published.guides, in: library), jobs: plan.jobs)
+    let search = await buildSearchIndex(
+        searchEntries(published.guides, in: library),
+        synonyms: searchSynonyms(library.registries),
+        jobs: plan.jobs
+    )
     stopwatch.lap("search")
     // Only the draft-stage site tells where the guides stand; it is for those who answer for them.
     let overview =

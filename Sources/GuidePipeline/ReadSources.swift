@@ -89,13 +89,15 @@ private func readEntry(_ entry: TreeEntry, in tree: SourceTree, withMedia: Bool)
         return ReadEntry(file: SourceFile(path: path, content: content(read)))
     case .media:
         var result = ReadEntry(file: SourceFile(path: path, content: .notRead))
-        guard withMedia else { return result }
         guard case .bytes(let bytes) = try tree.readFile(entry.path, limit: largestMedium) else {
             result.file.content = .refused(.tooLarge(largestMedium))
             return result
         }
-        result.mediumName = entry.path
-        result.medium = bytes
+        if let fault = MediumFault(name: entry.path, bytes) {
+            result.file.content = .refused(.badMedium(fault))
+        } else if withMedia {
+            (result.mediumName, result.medium) = (entry.path, bytes)
+        }
         return result
     case .ignored, .unexpected:
         return ReadEntry(file: SourceFile(path: path, content: .notRead))

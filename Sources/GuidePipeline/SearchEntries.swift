@@ -17,11 +17,41 @@ func searchEntries(_ guides: [Guide], in library: Library) -> [SearchEntry] {
             shortTitle: header.shortTitle?.value,
             aliases: header.aliases.map(\.value),
             readings: searchReadings(header),
+            officialName: header.officialName?.value,
+            audiences: header.audiences.map(\.value.rawValue),
             shortAnswer: guide.shortAnswer.plainText,
             middle: middleTexts(guide),
             rest: restTexts(guide, in: library)
         )
     }
+}
+
+/// Words that search takes for each other: those of `synonyms.yml`, and 官话 for its 白话 where that is a word.
+func searchSynonyms(_ registries: Registries) -> [[String]] {
+    var groups = registries.synonyms.map { group in ([group.word] + group.others).map(\.value) }
+    var numbers: [String: Int] = [:]
+    for (number, group) in groups.enumerated() {
+        for word in group where numbers[word] == nil { numbers[word] = number }
+    }
+    for entry in registries.glossary {
+        let (official, plain) = (entry.official.value, entry.plain.value)
+        guard numbers[official] == nil, isWord(official), isWord(plain) else { continue }
+        if let number = numbers[plain] {
+            groups[number].append(official)
+            numbers[official] = number
+        } else {
+            numbers[plain] = groups.count
+            numbers[official] = groups.count
+            groups.append([plain, official])
+        }
+    }
+    return groups
+}
+
+/// Two to ten characters without a mark between them.
+private func isWord(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return (2...10).contains(scalars.count) && scalars.allSatisfy(\.properties.isAlphabetic)
 }
 
 /// The words of the guide's names that are read otherwise than usual.
@@ -74,9 +104,9 @@ private func restTexts(_ guide: Guide, in library: Library) -> [String] {
     return texts
 }
 
-/// The official side: item name, code, department by both its names, audiences, promises, law, who checked it.
+/// The official side: code, department by both its names, audiences, promises, law, who checked it.
 private func headerTexts(_ header: Header, in library: Library) -> [String] {
-    var texts = [header.officialName?.value, header.code?.value, header.checkedBy?.value].compactMap(\.self)
+    var texts = [header.code?.value, header.checkedBy?.value].compactMap(\.self)
     if let department = header.department?.value {
         texts.append(department)
         let canonical = library.canonicalDepartmentName(department)

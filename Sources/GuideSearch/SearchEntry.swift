@@ -14,12 +14,18 @@ package struct SearchEntry: Sendable {
     /// Words of the names that are read otherwise than usual.
     package var readings: [Reading]
 
+    /// What the office calls the item.
+    package var officialName: String?
+
+    /// The people and bodies it is for: 个人, 企业 ….
+    package var audiences: [String]
+
     package var shortAnswer: String
 
     /// Documents and steps.
     package var middle: [String]
 
-    /// Every other text that the page shows, the official item name among it.
+    /// Every other text that the page shows.
     package var rest: [String]
 
     /// A word and its syllables with spaces between: 银行, `yin hang`.
@@ -42,6 +48,8 @@ package struct SearchEntry: Sendable {
         shortTitle: String? = nil,
         aliases: [String] = [],
         readings: [Reading] = [],
+        officialName: String? = nil,
+        audiences: [String] = [],
         shortAnswer: String = "",
         middle: [String] = [],
         rest: [String] = []
@@ -54,6 +62,8 @@ package struct SearchEntry: Sendable {
         self.shortTitle = shortTitle
         self.aliases = aliases
         self.readings = readings
+        self.officialName = officialName
+        self.audiences = audiences
         self.shortAnswer = shortAnswer
         self.middle = middle
         self.rest = rest

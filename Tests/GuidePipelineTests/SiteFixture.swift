@@ -55,8 +55,12 @@ struct SiteFixture: CustomTestStringConvertible {
 
     /// `assets/site.*.css` for `assets/site.0123456789abcdef.css`: that a style changed is no news here.
     private func withoutFingerprint(_ path: String) -> String {
-        path.split(separator: ".", omittingEmptySubsequences: false)
-            .map { $0.count == 16 && $0.allSatisfy(\.isHexDigit) ? "*" : $0 }
-            .joined(separator: ".")
+        path.split(separator: "/", omittingEmptySubsequences: false)
+            .map { name in
+                name.split(separator: ".", omittingEmptySubsequences: false)
+                    .map { $0.count == 16 && $0.allSatisfy(\.isHexDigit) ? "*" : $0 }
+                    .joined(separator: ".")
+            }
+            .joined(separator: "/")
     }
 }

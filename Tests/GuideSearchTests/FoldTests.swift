@@ -6,7 +6,8 @@ struct FoldTests {
     private let fold = FoldTable.standard
 
     @Test(arguments: [
-        ("ＡＢＣ１２３", "abc123"), ("Wi-Fi", "wifi"), ("É é Ü ü ǎ", "eeuua"), ("豈更車", "豈更車"), ("⼈⼝", "人口"), ("①㊀", "1一"),
+        ("ＡＢＣ１２３", "abc123"), ("Wi-Fi", "wifi"), ("É é Ü ü ǎ", "eeuua"), ("豈更車", "岂更车"), ("身份證", "身份证"), ("丟了", "丢了"),
+        ("豈", "岂"), ("⼈⼝", "人口"), ("①㊀", "1一"),
         ("身份证", "身份证"), ("Ω Я", "ωя"), ("ｱ", "ア"), ("e\u{301}", "e"), ("20 个", "20个"), ("身\u{200B}份", "身份"), ("🪪", "🪪"),
     ])
     func foldsScalarByScalar(_ text: String, _ letters: String) {
@@ -34,7 +35,8 @@ struct FoldTests {
         let index = await buildSearchIndex([guide("a", "身份证")], jobs: 1)
         let text = try #require(SearchFile.text(of: index.files[0].bytes))
         let entry = try #require(IndexEntry(text: text))
-        #expect(entry.foldRuns == FoldTable.standard.runs)
+        #expect(entry.fold.runs == FoldTable.standard.runs)
+        #expect("證".unicodeScalars.allSatisfy { entry.fold[$0.value] == 0x8BC1 })
     }
 
     @Test func scalarsAreReadAsTheStandardLibraryReadsThem() {

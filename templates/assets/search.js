@@ -10,19 +10,22 @@
 // was opened from a folder may load nothing else.
 "use strict";
 (() => {
-  const VERSION = "baihua-search 1";
+  const VERSION = "baihua-search 2";
   const SEPARATES = 0;
   const DROPPED = 2;
   const FIRST = 2097152; // A term is first * FIRST + second.
   const LAST_SECOND = FIRST - 1;
   const SYLLABLES = 0x110000;
   const INITIALS = 0x111000;
+  const AROUND = 0x112000;
   const GUIDE = 262144; // A place is guide * GUIDE + standing, name, position, remaining.
   const WHOLE = 1024;
   const RAREST = 136;
   const STANDING = [8, 4, 3, 2];
   const FEW = 5;
-  const LIMIT = { scalars: 200, letters: 64, initials: 32, spellings: 4 };
+  const LIMIT = { scalars: 200, letters: 64, initials: 32, spellings: 4, slips: 8 };
+  const SOUNDS = "s";
+  const FACETS = "f";
 
   // ---- Files -------------------------------------------------------------------------------------------------------
 
@@ -40,12 +43,12 @@
   const policy = window.trustedTypes && window.trustedTypes.createPolicy("baihua", { createScriptURL: checkedAddress });
 
   function checkedAddress(address) {
-    if (address.startsWith(base) && /^(index|t|g)\.[0-9a-f]{16}\.js$/.test(address.slice(base.length))) return address;
+    if (address.startsWith(base) && /^(index\.[0-9a-f]{16}|[0-9a-f]{16}\/([tg][0-9]+|[sf]))\.js$/.test(address.slice(base.length))) return address;
     throw new TypeError("search: no file of the index: " + address);
   }
 
   function scriptAddress(stem) {
-    const address = base + stem + ".js";
+    const address = base + (index ? index.folder + "/" : "") + stem + ".js";
     return policy ? policy.createScriptURL(address) : checkedAddress(address);
   }
 
@@ -104,26 +107,58 @@
     const words = (line) => line.split(" ").filter((word) => word !== "");
     const entry = {
       guideCount: Number(lines[1]),
-      fold: readFold(lines[2]),
       alphabet: new Map(),
-      syllables: words(lines[4]),
-      asides: words(lines[5]).map((word) => Array.from(word, (c) => c.codePointAt(0))),
-      domains: lines[6].split("\t"),
-      domainNames: lines[7].split("\t"),
-      termFiles: [],
-      guideFiles: [],
+      syllables: words(lines[5]),
+      asides: words(lines[6]).map(scalars),
+      domains: lines[8].split("\t"),
+      domainNames: lines[9].split("\t"),
+      audiences: lines[10] === "" ? [] : lines[10].split("\t"),
+      folder: lines[11],
+      termFiles: readSteps(lines[12]).map((first, i) => ({ stem: "t" + i, first })),
+      guideFiles: readSteps(lines[13]).map((first, i) => ({ stem: "g" + i, first })),
     };
     let number = 0;
-    for (const letter of lines[3]) entry.alphabet.set(letter.codePointAt(0), number++);
-    for (const line of lines.slice(8)) {
-      const [stem, first] = line.split(" ");
-      if (stem.startsWith("t.")) entry.termFiles.push({ stem, first: parseInt(first, 16) });
-      else entry.guideFiles.push({ stem, first: Number(first) });
+    const forms = lines[4].split(" ");
+    const plain = new Map();
+    for (const letter of lines[3]) {
+      for (const form of forms[number] || "") plain.set(form.codePointAt(0), letter.codePointAt(0));
+      entry.alphabet.set(letter.codePointAt(0), number++);
     }
+    entry.fold = readFold(lines[2], plain);
+    entry.synonyms = readSynonyms(lines[7], entry.fold);
     return entry;
   }
 
-  function readFold(text) {
+  const scalars = (text) => Array.from(text, (c) => c.codePointAt(0));
+
+  function readSteps(text) {
+    const reader = new DigitReader(text);
+    const numbers = [];
+    for (let number = 0; !reader.isAtEnd(); ) numbers.push((number += reader.next()));
+    return numbers;
+  }
+
+  // By the last letter of the word that is replaced, the longest first.
+  function readSynonyms(text, fold) {
+    const byLast = new Map();
+    const letters = (word) => scalars(word).map(fold).filter((letter) => letter > DROPPED);
+    for (const group of text.split("\t")) {
+      const [standing, ...others] = group.split(" ").filter((word) => word !== "").map(letters);
+      if (!standing || standing.length === 0) continue;
+      for (const word of others) {
+        if (word.length < 2 || same(word, standing)) continue;
+        const last = word[word.length - 1];
+        if (!byLast.has(last)) byLast.set(last, []);
+        byLast.get(last).push({ word, standing });
+      }
+    }
+    for (const pairs of byLast.values()) pairs.sort((a, b) => b.word.length - a.word.length);
+    return byLast;
+  }
+
+  const same = (a, b) => a.length === b.length && a.every((letter, i) => letter === b[i]);
+
+  function readFold(text, plain) {
     const reader = new DigitReader(text);
     const plane = new Uint16Array(0x10000);
     for (let i = 0; i < plane.length; i++) plane[i] = i;
@@ -139,6 +174,9 @@
       const grows = length % 2;
       if (last >= 0x10000) beyond.push({ first, last, target, grows });
       else for (let c = first; c <= last; c++) plane[c] = target + grows * (c - first);
+    }
+    for (let i = 0; i < plane.length; i++) {
+      if (plane[i] > 0x33ff && plain.has(plane[i])) plane[i] = plain.get(plane[i]);
     }
     return (scalar) => {
       if (scalar < 0x10000) return plane[scalar];
@@ -172,12 +210,12 @@
   }
 
   // ---- Query -------------------------------------------------------------------------------------------------------
-  // A node is { letters, run } or { letters, all: nodes } or { letters, any: nodes }; a run's term is
-  // { low, high, offset, isAside }, low -1 where no guide holds a letter of it.
+  // A node is { letters, run } or { letters, all: nodes } or { letters, any: nodes }. A run is { reading, terms, length,
+  // quality }, its terms { ranges, offset, need }: of the ranges, each { low, high }, any counts.
 
   const isLatin = (letter) => letter >= 0x61 && letter <= 0x7a;
 
-  function readQuery(text) {
+  function readQuery(text, slips = null) {
     const found = pieces(text);
     const namesSubject = found.some((piece) => asideLetters(piece).includes(false));
     const nodes = [];
@@ -188,7 +226,7 @@
       } else {
         nodes.push(...latinNodes(latin));
         latin = [];
-        nodes.push(mixedNode(piece, namesSubject));
+        nodes.push(mixedNode(piece, namesSubject, slips));
       }
     }
     nodes.push(...latinNodes(latin));
@@ -221,32 +259,126 @@
     return nodes.length === 1 ? nodes[0] : { letters: nodes[0].letters, any: nodes };
   }
 
-  function textNode(letters, besideSubject = false) {
-    const run = { terms: [], length: letters.length, quality: 4, inOnePiece: false };
+  // The letters as they stand; with the words that stand for others; and as they may have been meant.
+  function textNode(letters, besideSubject = false, slips = null) {
+    const literal = textRun(letters, "text", besideSubject);
+    if (besideSubject && !asideLetters(letters).includes(false)) return { letters: 0, run: literal };
+    const runs = [literal];
+    const replaced = standingLetters(letters);
+    if (replaced) runs.push(textRun(replaced, "standing", besideSubject));
+    if (slips) {
+      const meant = replaced || letters;
+      const slip = slipRun(meant, textRun(meant, "slip", besideSubject), slips);
+      if (slip) runs.push(slip);
+    }
+    return anyOf(runs.map((run) => ({ letters: letters.length, run })));
+  }
+
+  const QUALITY = { text: 4, standing: 3, slip: 2 };
+
+  // The pairs of some letters; beside a subject, those within an aside are left out.
+  function textRun(letters, reading, besideSubject) {
+    const run = { reading, terms: [], length: letters.length, quality: QUALITY[reading] };
     const aside = asideLetters(letters);
-    const numbers = letters.map((letter) => index.alphabet.get(letter));
     if (letters.length === 1) {
-      const first = numbers[0];
-      run.terms.push(
-        first === undefined
-          ? { low: -1, high: -1, offset: 0, isAside: aside[0] }
-          : { low: first * FIRST, high: first * FIRST + LAST_SECOND, offset: 0, isAside: aside[0] }
-      );
+      const first = index.alphabet.get(letters[0]);
+      const ranges = first === undefined ? [] : [{ low: first * FIRST, high: first * FIRST + LAST_SECOND }];
+      run.terms.push({ ranges, offset: 0, need: aside[0] ? "aside" : "required" });
     }
     for (let i = 0; i + 1 < letters.length; i++) {
-      const known = numbers[i] !== undefined && numbers[i + 1] !== undefined;
-      const term = known ? numbers[i] * FIRST + numbers[i + 1] + 1 : -1;
-      addTerm(run, { low: term, high: term, offset: i, isAside: aside[i] || aside[i + 1] });
+      if (besideSubject && aside[i] && aside[i + 1]) continue;
+      const need = aside[i] || aside[i + 1] ? "aside" : "required";
+      addTerm(run, { ranges: pair(letters[i], letters[i + 1]), offset: i, need });
     }
-    if (besideSubject && !aside.includes(false)) return { letters: 0, run };
-    if (run.terms.every((term) => term.isAside)) for (const term of run.terms) term.isAside = false;
-    return { letters: letters.length, run };
+    if (run.terms.every((term) => term.need === "aside")) for (const term of run.terms) term.need = "required";
+    return run;
+  }
+
+  const only = (term) => [{ low: term, high: term }];
+
+  // The term of two letters, with `start` AROUND of two that stand around another one.
+  function pair(first, second, start = 0) {
+    const a = index.alphabet.get(first);
+    const b = index.alphabet.get(second);
+    return a === undefined || b === undefined ? [] : only((start + a) * FIRST + b + 1);
   }
 
   // A name tells only where a term stands first, so a run holds each term once.
   function addTerm(run, term) {
-    if (term.low >= 0 && run.terms.some((other) => other.low === term.low && other.high === term.high)) return;
+    const key = rangesKey(term.ranges);
+    if (key !== "" && run.terms.some((other) => rangesKey(other.ranges) === key)) return;
     run.terms.push(term);
+  }
+
+  const rangesKey = (ranges) => ranges.map((range) => range.low + "-" + range.high).join();
+
+  // Where words stand that another one stands for: left to right, the longest of those that end first.
+  function synonymPlaces(letters) {
+    let found = [];
+    letters.forEach((letter, i) => {
+      for (const { word, standing } of index.synonyms.get(letter) || []) {
+        const start = i + 1 - word.length;
+        if (start < 0 || !word.every((other, k) => letters[start + k] === other)) continue;
+        const kept = found.filter((place) => place.start < start);
+        if (kept.length > 0 && kept[kept.length - 1].end > start) continue;
+        found = [...kept, { start, end: i + 1, standing }];
+        break;
+      }
+    });
+    return found;
+  }
+
+  function standingLetters(letters) {
+    const places = synonymPlaces(letters);
+    if (places.length === 0) return null;
+    const replaced = [];
+    let end = 0;
+    for (const place of places) {
+      replaced.push(...letters.slice(end, place.start), ...place.standing);
+      end = place.end;
+    }
+    return [...replaced, ...letters.slice(end)];
+  }
+
+  // ---- Slips: of the same sound, one letter wrong, one missing, one too many. They make pairs that no name holds; for
+  // these, and only for these, other terms are tried. `slips` is { syllables, named }.
+
+  function readSounds(text) {
+    const syllables = new Map();
+    let number = 0;
+    for (const character of text) {
+      const letter = character.codePointAt(0);
+      if (letter === 0x20) number++;
+      else if (syllables.has(letter)) syllables.get(letter).push(number);
+      else syllables.set(letter, [number]);
+    }
+    return syllables;
+  }
+
+  function slipRun(letters, run, slips) {
+    if (letters.length < 2) return null;
+    const isNamed = (term) => term.ranges.length > 0 && slips.named.has(term.ranges[0].low);
+    const strange = run.terms
+      .filter((term) => term.need === "required" && !isNamed(term))
+      .slice(0, LIMIT.slips)
+      .map((term) => term.offset);
+    if (strange.length === 0) return null;
+    const addSlip = (ranges, offset) => {
+      if (ranges.length > 0) addTerm(run, { ranges, offset, need: "slip" });
+    };
+    for (const i of strange) {
+      const sounds = [];
+      for (const a of slips.syllables.get(letters[i]) || []) {
+        for (const b of slips.syllables.get(letters[i + 1]) || []) sounds.push(...only((SYLLABLES + a) * FIRST + b + 1));
+      }
+      addSlip(sounds, i);
+      addSlip(pair(letters[i], letters[i + 1], AROUND), i);
+      if (strange.includes(i + 1)) {
+        addSlip(pair(letters[i], letters[i + 2], AROUND), i);
+        addSlip(pair(letters[i], letters[i + 2]), i);
+      }
+    }
+    return run;
   }
 
   function asideLetters(letters) {
@@ -265,8 +397,8 @@
     return [latin.length === 1 ? single : anyOf([single, ...spokenNodes(latin)])];
   }
 
-  function mixedNode(piece, besideSubject) {
-    if (!piece.some(isLatin)) return textNode(piece, besideSubject);
+  function mixedNode(piece, besideSubject, slips) {
+    if (!piece.some(isLatin)) return textNode(piece, besideSubject, slips);
     const parts = [];
     for (const letter of piece) {
       const last = parts[parts.length - 1];
@@ -274,9 +406,9 @@
       else parts.push([letter]);
     }
     const nodes = parts.map((part) =>
-      isLatin(part[0]) ? anyOf([textNode(part), ...spokenNodes([part])]) : textNode(part)
+      isLatin(part[0]) ? anyOf([textNode(part), ...spokenNodes([part])]) : textNode(part, besideSubject)
     );
-    return anyOf([textNode(piece), allOf(nodes)]);
+    return anyOf([textNode(piece, besideSubject), allOf(nodes)]);
   }
 
   function spokenNodes(latin) {
@@ -295,28 +427,27 @@
   }
 
   function initialRun(letters) {
-    const run = { terms: [], length: letters.length, quality: 2, inOnePiece: true };
+    const run = { reading: "initials", terms: [], length: letters.length, quality: 2 };
     for (let i = 0; i + 1 < letters.length; i++) {
       const term = (INITIALS + letters[i] - 0x61) * FIRST + letters[i + 1] - 0x61 + 1;
-      addTerm(run, { low: term, high: term, offset: i, isAside: false });
+      addTerm(run, { ranges: only(term), offset: i, need: "required" });
     }
     return run;
   }
 
   function syllableRun(before, low, high, quality) {
-    const run = { terms: [], length: before.length + 1, quality, inOnePiece: false };
+    const run = { reading: "syllables", terms: [], length: before.length + 1, quality };
     for (let i = 0; i + 1 < before.length; i++) {
       const term = (SYLLABLES + before[i]) * FIRST + before[i + 1] + 1;
-      addTerm(run, { low: term, high: term, offset: i, isAside: false });
+      addTerm(run, { ranges: only(term), offset: i, need: "required" });
     }
     const offset = Math.max(0, before.length - 1);
+    let range = { low: (SYLLABLES + low) * FIRST, high: (SYLLABLES + high) * FIRST + LAST_SECOND };
     if (before.length > 0) {
       const first = (SYLLABLES + before[before.length - 1]) * FIRST;
-      addTerm(run, { low: first + low + 1, high: first + high + 1, offset, isAside: false });
-    } else {
-      const range = { low: (SYLLABLES + low) * FIRST, high: (SYLLABLES + high) * FIRST + LAST_SECOND };
-      run.terms.push({ ...range, offset, isAside: false });
+      range = { low: first + low + 1, high: first + high + 1 };
     }
+    addTerm(run, { ranges: [range], offset, need: "required" });
     return run;
   }
 
@@ -390,20 +521,30 @@
   }
 
   function filesOf(node) {
-    if (node.run) return node.run.terms.flatMap((term) => (term.low < 0 ? [] : filesHolding(term.low, term.high)));
-    return (node.all || node.any).flatMap(filesOf);
+    if (!node.run) return (node.all || node.any).flatMap(filesOf);
+    return node.run.terms.flatMap((term) => term.ranges.flatMap(({ low, high }) => filesHolding(low, high)));
   }
 
-  function postings(term) {
-    const places = [];
-    if (term.low >= 0) for (const stem of filesHolding(term.low, term.high)) addPlaces(term, texts.get(stem), places);
-    const list = { places, guideCount: 0, namedCount: 0 };
-    if (term.low < term.high) {
-      const sorted = Float64Array.from(places).sort();
-      list.places = sorted.filter((place, i) => i === 0 || sorted[i - 1] !== place);
+  // The postings of a query, each read once.
+  function postings(ranges, lists) {
+    const key = rangesKey(ranges);
+    if (!lists.has(key)) lists.set(key, readPostings(ranges));
+    return lists.get(key);
+  }
+
+  function readPostings(ranges) {
+    let places = [];
+    for (const range of ranges) {
+      for (const stem of filesHolding(range.low, range.high)) addPlaces(range, texts.get(stem), places);
     }
+    const isSingle = ranges.length === 1 && ranges[0].low === ranges[0].high;
+    if (!isSingle && ranges.length > 0) {
+      const sorted = Float64Array.from(places).sort();
+      places = sorted.filter((place, i) => i === 0 || sorted[i - 1] !== place);
+    }
+    const list = { places, guideCount: 0, namedCount: 0, single: isSingle ? ranges[0].low : -1 };
     let last = -1;
-    for (const place of list.places) {
+    for (const place of places) {
       const guide = guideOf(place);
       if (guide === last) continue;
       last = guide;
@@ -464,15 +605,17 @@
   const rarity = (holders, guides) => 8 + logarithm(guides + 1) - logarithm(Math.max(1, holders));
 
   function noEvidence() {
-    return { score: new Float64Array(index.guideCount), cover: new Float64Array(index.guideCount) };
+    const count = index.guideCount;
+    return { score: new Float64Array(count), cover: new Float64Array(count), isNamed: new Uint8Array(count) };
   }
 
-  function evidenceOf(node) {
-    if (node.run) return rankRun(node.run);
+  function evidenceOf(node, lists) {
+    if (node.run) return rankRun(node.run, lists);
     const sum = noEvidence();
     for (const child of node.all || node.any) {
-      const found = evidenceOf(child);
+      const found = evidenceOf(child, lists);
       for (let guide = 0; guide < index.guideCount; guide++) {
+        sum.isNamed[guide] |= found.isNamed[guide];
         if (node.any) {
           sum.score[guide] = Math.max(sum.score[guide], found.score[guide]);
           sum.cover[guide] = Math.max(sum.cover[guide], found.cover[guide]);
@@ -486,15 +629,20 @@
     return sum;
   }
 
-  function rankRun(run) {
-    const lists = run.terms.map(postings);
-    const nameRarity = lists.map((list) => rarity(list.namedCount, index.guideCount));
+  function rankRun(run, allLists) {
+    const lists = run.terms.map((term) => postings(term.ranges, allLists));
+    const nameRarity = lists.map((list, t) => {
+      const rare = rarity(list.namedCount, index.guideCount);
+      return run.terms[t].need === "slip" ? Math.floor((rare * 3) / 4) : rare;
+    });
     const textRarity = lists.map((list) => rarity(list.guideCount, index.guideCount));
     const evidence = noEvidence();
     let required = 0;
+    let needed = 0;
     let total = 0;
     run.terms.forEach((term, t) => {
-      if (term.isAside) return;
+      if (term.need !== "slip") needed++;
+      if (term.need !== "required") return;
       required++;
       total += lists[t].guideCount === 0 ? RAREST : Math.min(nameRarity[t], RAREST);
     });
@@ -517,21 +665,26 @@
         const standing = spotOf(places[cursors[t]]) >> 16;
         const rare = standing === 0 ? nameRarity[t] : textRarity[t];
         score += rare * STANDING[standing];
-        if (!run.terms[t].isAside) {
+        const need = run.terms[t].need;
+        if (need !== "aside") weight += Math.min(rare, RAREST);
+        if (need === "required") {
           matched++;
-          weight += Math.min(rare, RAREST);
+          if (standing === 0) evidence.isNamed[guide] = 1;
         }
         for (; cursors[t] < places.length && guideOf(places[cursors[t]]) === guide; cursors[t]++) {
           const spot = spotOf(places[cursors[t]]);
           if (spot < 65536) noteSpot(lines, spot, run.terms[t].offset, rare);
         }
       }
-      const best = bestName(lines, run);
-      if (run.inOnePiece && !best.isWhole) continue;
+      const best = bestName(lines, run, needed);
+      if (run.reading === "initials" && !best.isWhole) {
+        evidence.isNamed[guide] = 0;
+        continue;
+      }
       evidence.score[guide] = Math.floor(((score + best.score) * run.quality) / 4);
       if (required > 0) {
         evidence.cover[guide] =
-          matched === required ? WHOLE : Math.min(WHOLE - 1, Math.floor((weight * WHOLE) / total));
+          matched === required && run.reading !== "slip" ? WHOLE : Math.min(WHOLE - 1, Math.floor((weight * WHOLE) / total));
       }
     }
   }
@@ -549,7 +702,7 @@
     }
   }
 
-  function bestName(lines, run) {
+  function bestName(lines, run, needed) {
     const width = run.length === 1 ? 1 : 2;
     const best = { score: 0, isWhole: false };
     for (const line of lines) {
@@ -558,7 +711,7 @@
       let score = 3 * line.weight + Math.floor((4 * line.weight * covered) / length);
       for (const other of lines) if (other.name === line.name) score += other.weight;
       if (line.start === 0) score += line.weight;
-      if (line.terms === run.terms.length) {
+      if (line.terms >= needed) {
         best.isWhole = true;
         score += 2 * line.weight;
         if (line.start === 0 && length === run.length) score += 4 * line.weight;
@@ -577,7 +730,7 @@
       const score = evidence.score[guide];
       if (score === 0) continue;
       if (evidence.cover[guide] === WHOLE) whole.push({ guide, score, isWhole: true });
-      else if (evidence.cover[guide] * 4 >= WHOLE) partial.push({ guide, score, isWhole: false });
+      else if (evidence.cover[guide] * 4 >= WHOLE || evidence.isNamed[guide]) partial.push({ guide, score, isWhole: false });
     }
     whole.sort(better);
     if (whole.length >= FEW || partial.length === 0) return whole;
@@ -587,17 +740,30 @@
 
   // ---- Asking ------------------------------------------------------------------------------------------------------
 
+  async function rankingOf(query) {
+    const root = readQuery(query);
+    if (!root) {
+      const all = [];
+      if (query !== "") for (let guide = 0; guide < index.guideCount; guide++) all.push({ guide, score: 0, isWhole: true });
+      return all;
+    }
+    const lists = new Map();
+    await Promise.all(Array.from(new Set(filesOf(root)), load));
+    const found = evidenceOf(root, lists);
+    if (found.cover.includes(WHOLE)) return rank(found);
+    // No guide holds everything: perhaps something was mistyped.
+    await load(SOUNDS);
+    if (!index.sounds) index.sounds = readSounds(texts.get(SOUNDS));
+    const named = new Set();
+    for (const list of lists.values()) if (list.single >= 0 && list.namedCount > 0) named.add(list.single);
+    const meant = readQuery(query, { syllables: index.sounds, named });
+    await Promise.all(Array.from(new Set(filesOf(meant)), load));
+    return rank(evidenceOf(meant, lists));
+  }
+
   async function search(text, limit = Infinity) {
     await ready();
-    const query = String(text);
-    let ranking = [];
-    const root = readQuery(query);
-    if (root) {
-      await Promise.all(Array.from(new Set(filesOf(root)), load));
-      ranking = rank(evidenceOf(root));
-    } else if (query !== "") {
-      for (let guide = 0; guide < index.guideCount; guide++) ranking.push({ guide, score: 0, isWhole: true });
-    }
+    const ranking = await rankingOf(String(text));
     const shown = ranking.slice(0, limit);
     const files = shown.map((item) => index.guideFiles.filter((file) => file.first <= item.guide).pop());
     await Promise.all(Array.from(new Set(files.map((file) => file.stem)), load));

@@ -32,14 +32,25 @@ package func describe(_ report: CheckReport, style: TerminalStyle) -> String {
     var text = ""
     let findings = report.reportedFindings()
     for finding in findings { text += describe(finding, in: report, style) + "\n" }
-    for skipped in report.notRun {
-        text += "\(visible(skipped.path)): \(style.paint("没有查", .warning))：\(skipped.reason) [\(skipped.rule)]\n\n"
-    }
+    text += notRun(in: report, style)
     for entry in report.baseline?.gone ?? [] {
         text += "\(entry.file): 已经不再出现：\(entry.message) [\(entry.rule)]\n"
     }
     if let sentence = report.goneSentence { text += sentence + "。\n\n" }
     return text + summary(of: report, old: findings.count(where: \.isOld)) + "\n"
+}
+
+/// The rules that could not run: one paragraph a guide and reason, since it is seldom one rule alone.
+private func notRun(in report: CheckReport, _ style: TerminalStyle) -> String {
+    var text = ""
+    var rest = report.notRun[...]
+    while let first = rest.first {
+        let same = rest.prefix { $0.path == first.path && $0.reason == first.reason }
+        let rules = same.map(\.rule.rawValue).joined(separator: ", ")
+        text += "\(visible(first.path)): \(style.paint("没有查", .warning))：\(first.reason) [\(rules)]\n\n"
+        rest = rest.dropFirst(same.count)
+    }
+    return text
 }
 
 private func describe(_ finding: ReportedFinding, in report: CheckReport, _ style: TerminalStyle) -> String {

@@ -7,6 +7,7 @@ package enum RegistryFile: String, CaseIterable, Sendable {
     case halls = "halls.yml"
     case documents = "documents.yml"
     case glossary = "glossary.yml"
+    case synonyms = "synonyms.yml"
     case abolished = "abolished.yml"
 
     /// The keys of an entry; those of the second list may be missing.
@@ -17,6 +18,7 @@ package enum RegistryFile: String, CaseIterable, Sendable {
         case .halls: (["id", "名称", "地址", "时间", "电话", "窗口"], [])
         case .documents: (["名称"], ["别名", "种类", "发证部门", "去哪办", "电子证照", "说明"])
         case .glossary: (["官话", "白话", "换法"], ["说明"])
+        case .synonyms: (["词", "也说"], [])
         case .abolished: (["材料", "从哪天起", "依据"], ["事项"])
         }
     }
@@ -41,6 +43,7 @@ package func readRegistry(
         case .halls: hall(entry, &problems).map { registries.halls.append($0) }
         case .documents: documentType(entry, &problems).map { registries.documents.append($0) }
         case .glossary: glossaryEntry(entry, &problems).map { registries.glossary.append($0) }
+        case .synonyms: synonymGroup(entry, &problems).map { registries.synonyms.append($0) }
         case .abolished: abolishedDocument(entry, &problems).map { registries.abolished.append($0) }
         }
     }
@@ -164,6 +167,13 @@ private func glossaryEntry(_ map: YAMLMap, _ problems: inout Problems) -> Glossa
         isAlwaysSafe: how?.value ?? false,
         explanation: map.text("说明", &problems)?.value
     )
+}
+
+private func synonymGroup(_ map: YAMLMap, _ problems: inout Problems) -> SynonymGroup? {
+    guard let word = map.text("词", &problems), let others = map.texts("也说", isNeeded: true, &problems) else {
+        return nil
+    }
+    return SynonymGroup(word: word, others: others)
 }
 
 private func abolishedDocument(_ map: YAMLMap, _ problems: inout Problems) -> AbolishedDocument? {

@@ -179,5 +179,13 @@ package func isValidID(_ id: String) -> Bool {
         default: return false
         }
     }
-    return count > 0 && count <= 64 && !afterDash
+    return count > 0 && count <= 64 && !afterDash && !isReservedName(id)
+}
+
+/// Whether Windows keeps a file name for a device, so that the pages could not be copied there.
+func isReservedName(_ id: String) -> Bool {
+    switch id {
+    case "con", "prn", "aux", "nul": true
+    default: id.utf8.count == 4 && (id.hasPrefix("com") || id.hasPrefix("lpt")) && id.utf8.last != 0x30
+    }
 }

@@ -1,30 +1,49 @@
 /// Turns guides into the files that `SearchEngine` and the browser search.
 ///
 /// The same guides give the same bytes in any order and with any number of jobs.
-package func buildSearchIndex(_ entries: [SearchEntry], jobs: Int) async -> SearchIndex {
+package func buildSearchIndex(
+    _ entries: [SearchEntry],
+    synonyms groups: [[String]] = [],
+    jobs: Int
+) async -> SearchIndex {
     let guides = entries.sorted { $0.id < $1.id }
+    let synonyms = Synonyms(groups, .standard)
     let tables = await withTaskGroup { group in
         for range in slices(of: guides.count, into: jobs) {
-            group.addTask { (range.lowerBound, indexGuides(guides[range], base: range.lowerBound)) }
+            group.addTask { (range.lowerBound, indexGuides(guides[range], base: range.lowerBound, synonyms)) }
         }
         return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
     let domains = Domains(guides)
+    let audiences = Set(guides.flatMap(\.audiences)).sorted()
     let alphabet = Alphabet(of: tables)
-    let termFiles = writeTermFiles(tables, alphabet, guideCount: guides.count)
-    let guideFiles = writeGuideFiles(guides, domains: domains.ids)
+    let terms = writeTermFiles(tables, alphabet, guideCount: guides.count)
+    let records = writeGuideFiles(guides, domains: domains.ids)
+    let literals =
+        terms.enumerated().map { ("t\($0)", SearchFile.literal(digits: $1.text)) }
+        + records.enumerated().map { ("g\($0)", jsonString($1.text)) }
+        + [
+            (IndexEntry.soundStem, jsonString(writeSounds(.standard, alphabet))),
+            (IndexEntry.facetStem, SearchFile.literal(digits: writeFacets(guides, domains.ids, audiences))),
+        ]
+    let folder = contentHash(literals.flatMap(\.1))
     let entry = IndexEntry(
         guideCount: guides.count,
-        foldRuns: FoldTable.standard.runs,
+        fold: .standard,
         alphabet: alphabet,
         syllables: SoundTable.standard.syllables,
         asides: asides,
+        synonyms: groups,
         domains: domains,
-        termFiles: termFiles.map { IndexEntry.TermFile(stem: stem($0.file), first: $0.first) },
-        guideFiles: guideFiles.map { IndexEntry.GuideFile(stem: stem($0.file), first: $0.first) }
+        audiences: audiences,
+        folder: folder,
+        termFiles: terms.map(\.first),
+        guideFiles: records.map(\.first)
     )
-    let entryFile = SearchFile(.entry, text: entry.text)
-    return SearchIndex(entryName: entryFile.name, files: [entryFile] + termFiles.map(\.file) + guideFiles.map(\.file))
+    let literal = jsonString(entry.text)
+    let entryFile = SearchFile("index." + contentHash(literal), literal: literal)
+    let files = literals.map { SearchFile($0.0, folder: folder + "/", literal: $0.1) }
+    return SearchIndex(entryName: entryFile.name, files: [entryFile] + files)
 }
 
 package struct SearchIndex: Sendable, Equatable {
@@ -38,6 +57,3 @@ private func slices(of count: Int, into parts: Int) -> [Range<Int>] {
     let parts = max(1, min(parts, count))
     return (0..<parts).map { count * $0 / parts..<count * ($0 + 1) / parts }
 }
-
-/// A file's name without `.js`, as the file calls itself.
-private func stem(_ file: SearchFile) -> String { String(file.name.dropLast(3)) }

@@ -1,7 +1,7 @@
-/// A file of guides and the number of the first one in it.
+/// The text of a file of guides, and the number of the first one in it.
 struct GuideFile {
     var first: Int
-    var file: SearchFile
+    var text: [UInt8]
 }
 
 /// Writes what a result list shows of each guide: a line a guide, tabs between the fields.
@@ -19,7 +19,7 @@ func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int = 
             text.append(contentsOf: field.utf8.lazy.map { $0 < 0x20 ? 0x20 : $0 })
         }
         if text.count >= target || i == entries.count - 1 {
-            files.append(GuideFile(first: first, file: SearchFile(.guides, text: text)))
+            files.append(GuideFile(first: first, text: text))
             text.removeAll(keepingCapacity: true)
             first = i + 1
         }

@@ -1,6 +1,6 @@
 /// Notes every term of some guides that follow each other; `base` guides come before them.
-func indexGuides(_ entries: ArraySlice<SearchEntry>, base: Int) -> PostingTable {
-    var notes = GuideNotes(base: base)
+func indexGuides(_ entries: ArraySlice<SearchEntry>, base: Int, _ synonyms: Synonyms) -> PostingTable {
+    var notes = GuideNotes(base: base, synonyms)
     for entry in entries { notes.add(entry) }
     return notes.postings
 }
@@ -9,19 +9,27 @@ private struct GuideNotes {
     var postings: PostingTable
     private let fold = FoldTable.standard
     private let sounds = SoundTable.standard
+    private let synonyms: Synonyms
     private var guide: UInt32
 
     /// For each letter the last guide in which another letter followed it.
     private var lastFollowed = [UInt32](repeating: 0, count: 0x10000)
 
-    init(base: Int) {
+    init(base: Int, _ synonyms: Synonyms) {
+        self.synonyms = synonyms
         postings = PostingTable(base: base)
         guide = UInt32(base)
     }
 
     mutating func add(_ entry: SearchEntry) {
         guide += 1
-        for (number, name) in entry.names.enumerated() { add(name: name, number: number, readings: entry.readings) }
+        let names = entry.names.map { NameLetters($0, fold) }
+        for (number, name) in names.enumerated() { add(name, number: number, readings: entry.readings) }
+        addStanding(names, readings: entry.readings)
+        if let official = entry.officialName {
+            add(text: official, standing: PostingTable.Standing.shortAnswer)
+            add(standingWordsOf: NameLetters(official, fold).letters)
+        }
         add(text: entry.shortAnswer, standing: PostingTable.Standing.shortAnswer)
         for text in entry.middle { add(text: text, standing: PostingTable.Standing.middle) }
         for text in entry.rest { add(text: text, standing: PostingTable.Standing.rest) }
@@ -52,8 +60,28 @@ private struct GuideNotes {
         postings.add(Term.last(letter), guide: guide, standing: standing)
     }
 
-    private mutating func add(name: String, number: Int, readings: [SearchEntry.Reading]) {
-        let text = NameLetters(name, fold)
+    /// Notes each name once more with the words that stand for others.
+    private mutating func addStanding(_ names: [NameLetters], readings: [SearchEntry.Reading]) {
+        var known = names.map(\.letters)
+        for name in names {
+            guard let letters = synonyms.replaced(in: name.letters), !known.contains(letters) else { continue }
+            add(NameLetters(letters: letters), number: known.count, readings: readings)
+            known.append(letters)
+        }
+    }
+
+    /// Notes the words that stand for those of an official name, as if the short answer held them.
+    private mutating func add(standingWordsOf letters: [UInt32]) {
+        for place in synonyms.places(in: letters) {
+            for (a, b) in zip(place.standing, place.standing.dropFirst()) {
+                postings.add(Term.pair(a, b), guide: guide, standing: PostingTable.Standing.shortAnswer)
+                if a < 0x10000 { lastFollowed[Int(a)] = guide }
+            }
+            if let last = place.standing.last { endRun(last, PostingTable.Standing.shortAnswer) }
+        }
+    }
+
+    private mutating func add(_ text: NameLetters, number: Int, readings: [SearchEntry.Reading]) {
         let count = text.letters.count
         for i in 0..<count {
             if text.continues(after: i) {
@@ -61,6 +89,9 @@ private struct GuideNotes {
                 if text.letters[i] < 0x10000 { lastFollowed[Int(text.letters[i])] = guide }
             } else {
                 note(Term.last(text.letters[i]), number, at: i, remaining: count - i - 1)
+            }
+            if text.continues(after: i), text.continues(after: i + 1) {
+                note(Term.around(text.letters[i], text.letters[i + 2]), number, at: i, remaining: count - i - 2)
             }
         }
         let spoken = sounds.reading(of: text.letters, readings: readings, fold: fold)

@@ -1,7 +1,7 @@
-/// A file of terms and the first term in it.
+/// The text of a file of terms, and the first term in it.
 struct TermFile {
     var first: UInt64
-    var file: SearchFile
+    var text: [UInt8]
 }
 
 /// Writes all terms in order, cut into files of about one size.
@@ -11,7 +11,7 @@ struct TermFile {
 func writeTermFiles(_ tables: [PostingTable], _ alphabet: Alphabet, guideCount: Int) -> [TermFile] {
     let entries = sortedEntries(tables, alphabet)
     // A small site is loaded nearly whole by the first query; there, larger files compress better.
-    var writer = TermFileWriter(target: guideCount < 1000 ? 48_000 : 24_000)
+    var writer = TermFileWriter(target: guideCount < 1000 ? 48_000 : 8_000)
     var postings: [UInt8] = []
     var i = 0
     while i < entries.count {
@@ -41,9 +41,11 @@ private func sortedEntries(_ tables: [PostingTable], _ alphabet: Alphabet) -> [N
         table.forEachEntry { postings in
             var term = postings.term
             let first = Term.first(of: term)
+            let second = Term.second(of: term)
             if first < Term.syllables {
-                let second = Term.second(of: term)
                 term = Term.pair(alphabet[first] ?? 0, second == 0 ? 0 : (alphabet[second] ?? 0) + 1)
+            } else if first >= Term.around {
+                term = Term.around(alphabet[first - Term.around] ?? 0, (alphabet[second] ?? 0) + 1)
             }
             entries.append(NumberedEntry(term: term, table: number, postings: postings))
         }
@@ -83,7 +85,7 @@ private struct TermFileWriter {
     private mutating func endFile() {
         endGroup()
         guard !text.isEmpty else { return }
-        files.append(TermFile(first: firstTerm, file: SearchFile(.terms, text: text)))
+        files.append(TermFile(first: firstTerm, text: text))
         text.removeAll(keepingCapacity: true)
         lastFirst = 0
     }

@@ -1,28 +1,29 @@
 /// What an engine reads first: how to fold, and which file holds what.
 struct IndexEntry: Sendable {
-    static let version = "baihua-search 1"
+    static let version = "baihua-search 2"
+
+    /// The file that says how characters are read, and the one of domains and audiences.
+    static let soundStem = "s"
+    static let facetStem = "f"
 
     /// More than this is damage: no tree may hold so many.
     private static let mostGuides = 2_000_000
 
     var guideCount: Int
-    var foldRuns: [FoldRun]
+    var fold: FoldTable
     var alphabet: Alphabet
     var syllables: Syllables
     var asides: [String]
+    var synonyms: [[String]]
     var domains: Domains
-    var termFiles: [TermFile]
-    var guideFiles: [GuideFile]
+    var audiences: [String]
 
-    struct TermFile: Sendable {
-        var stem: String
-        var first: UInt64
-    }
+    /// Where all other files are.
+    var folder: String
 
-    struct GuideFile: Sendable {
-        var stem: String
-        var first: Int
-    }
+    /// The first term of each file of terms, the first guide of each file of guides.
+    var termFiles: [UInt64]
+    var guideFiles: [Int]
 }
 
 /// The domains of all guides, numbered in the order of their ids.
@@ -42,53 +43,88 @@ struct Domains: Sendable {
     }
 }
 
-// One line each: version, number of guides, fold, alphabet, syllables, asides, domain ids, domain names; then a line
-// for each file: its stem and what comes first in it.
+// One line each, as docs/search.md lists them.
 extension IndexEntry {
     var text: [UInt8] {
-        let head = [
-            Self.version, String(guideCount), Self.digits(foldRuns), Self.text(alphabet),
+        let lines = [
+            Self.version, String(guideCount), Self.digits(fold.runs), Self.text(alphabet.letters),
+            traditionalForms,
             syllables.spellings.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
             asides.joined(separator: " "),
+            synonyms.map { $0.map(Self.word).joined(separator: " ") }.joined(separator: "\t"),
             domains.ids.joined(separator: "\t"),
             domains.names.map(Self.plain).joined(separator: "\t"),
+            audiences.map(Self.plain).joined(separator: "\t"),
+            folder,
+            Self.steps(termFiles.map(Int.init)),
+            Self.steps(guideFiles),
         ]
-        let files =
-            termFiles.map { "\($0.stem) \(String($0.first, radix: 16))" } + guideFiles.map { "\($0.stem) \($0.first)" }
-        return Array((head + files).joined(separator: "\n").utf8)
+        return Array(lines.joined(separator: "\n").utf8)
     }
 
     init?(text: [UInt8]) {
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 8, lines[0] == Self.version, let count = Int(lines[1]),
+        guard lines.count == 14, lines[0] == Self.version, let count = Int(lines[1]),
             (0...Self.mostGuides).contains(count),
-            let runs = Self.foldRuns(Array(lines[2].utf8))
+            let runs = Self.foldRuns(Array(lines[2].utf8)),
+            let terms = Self.numbers(lines[12]), let guides = Self.numbers(lines[13])
         else { return nil }
         guideCount = count
-        foldRuns = runs
         alphabet = Alphabet(lines[3].unicodeScalars.map(\.value))
-        syllables = Syllables(lines[4].split(separator: " ").map(String.init))
-        asides = lines[5].split(separator: " ").map(String.init)
-        domains = Domains(ids: Self.fields(lines[6]), names: Self.fields(lines[7]))
-        termFiles = []
-        guideFiles = []
-        for line in lines[8...] {
-            let words = line.split(separator: " ")
-            guard words.count == 2 else { return nil }
-            if line.hasPrefix(SearchFile.Kind.terms.rawValue + "."), let first = UInt64(words[1], radix: 16) {
-                termFiles.append(TermFile(stem: String(words[0]), first: first))
-            } else if let first = Int(words[1]) {
-                guideFiles.append(GuideFile(stem: String(words[0]), first: first))
-            } else {
-                return nil
-            }
-        }
+        let forms = lines[4].split(separator: " ", omittingEmptySubsequences: false)
+            .map { $0.unicodeScalars.map(\.value) }
+        fold = FoldTable(
+            runs,
+            traditional: Dictionary(zip(alphabet.letters, forms), uniquingKeysWith: { first, _ in first })
+        )
+        syllables = Syllables(lines[5].split(separator: " ").map(String.init))
+        asides = lines[6].split(separator: " ").map(String.init)
+        synonyms = lines[7].split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
+        domains = Domains(ids: Self.fields(lines[8]), names: Self.fields(lines[9]))
+        audiences = lines[10].isEmpty ? [] : Self.fields(lines[10])
+        folder = String(lines[11])
+        termFiles = terms.map(UInt64.init)
+        guideFiles = guides
     }
 
-    private static func text(_ alphabet: Alphabet) -> String {
+    /// For each letter of the alphabet its traditional forms.
+    private var traditionalForms: String {
+        var forms = alphabet.letters.map { Self.text(fold.traditional[$0] ?? []) }
+        while forms.last == "" { forms.removeLast() }
+        return forms.joined(separator: " ")
+    }
+
+    private static func text(_ letters: [UInt32]) -> String {
         var text = ""
-        text.unicodeScalars.append(contentsOf: alphabet.letters.compactMap(UnicodeScalar.init))
+        text.unicodeScalars.append(contentsOf: letters.compactMap(UnicodeScalar.init))
         return text
+    }
+
+    /// A word without what separates words.
+    private static func word(_ word: String) -> String { plain(word).split(separator: " ").joined() }
+
+    /// Numbers that grow, each as its step from the one before.
+    private static func steps(_ numbers: [Int]) -> String {
+        var bytes: [UInt8] = []
+        var last = 0
+        for number in numbers {
+            bytes.appendDigits(number - last)
+            last = number
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func numbers(_ text: Substring) -> [Int]? {
+        var reader = DigitReader(Array(text.utf8))
+        var numbers: [Int] = []
+        var last = 0
+        while !reader.isAtEnd {
+            guard let step = reader.next() else { return nil }
+            last += step
+            guard last < 1 << 52 else { return nil }
+            numbers.append(last)
+        }
+        return numbers
     }
 
     private static func fields(_ line: Substring) -> [String] {

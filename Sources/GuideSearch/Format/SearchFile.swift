@@ -1,6 +1,6 @@
-/// A file of the index, named after its content.
+/// A file of the index.
 package struct SearchFile: Sendable, Equatable {
-    /// Relative to the folder of the index: `t.0123456789abcdef.js`.
+    /// Relative to the folder of the index: `index.0123456789abcdef.js`, `fedcba9876543210/t17.js`.
     package var name: String
     package var bytes: [UInt8]
 
@@ -11,24 +11,17 @@ package struct SearchFile: Sendable, Equatable {
 }
 
 extension SearchFile {
-    /// What the file is of.
-    enum Kind: String {
-        case entry = "index"
-        case terms = "t"
-        case guides = "g"
-    }
-
     /// Wraps a text into a script that hands it to the engine.
     ///
-    /// A script, because a page that was opened from a folder may load scripts and nothing else.
-    init(_ kind: Kind, text: [UInt8]) {
-        // Digits are chosen so that nothing in them has to be escaped.
-        let quote = [UInt8(ascii: "\"")]
-        let literal = kind == .terms ? quote + text + quote : jsonString(text)
-        let stem = kind.rawValue + "." + contentHash(literal)
-        name = stem + ".js"
+    /// A script, because a page that was opened from a folder may load scripts and nothing else. Digits are chosen so
+    /// that nothing in them has to be escaped.
+    init(_ stem: String, folder: String = "", literal: [UInt8]) {
+        name = folder + stem + ".js"
         bytes = Array("BaihuaSearch.add(\"\(stem)\",".utf8) + literal + Array(");\n".utf8)
     }
+
+    /// A text of digits alone as a literal.
+    static func literal(digits: [UInt8]) -> [UInt8] { [UInt8(ascii: "\"")] + digits + [UInt8(ascii: "\"")] }
 
     /// The text inside, or nil where the file is no file of an index.
     static func text(of bytes: [UInt8]) -> [UInt8]? {
@@ -41,7 +34,7 @@ extension SearchFile {
 }
 
 /// A JSON string that is also a JavaScript literal and cannot close a script element.
-private func jsonString(_ text: [UInt8]) -> [UInt8] {
+func jsonString(_ text: [UInt8]) -> [UInt8] {
     var literal: [UInt8] = [UInt8(ascii: "\"")]
     literal.reserveCapacity(text.count + 2)
     for (i, byte) in text.enumerated() {

@@ -14,13 +14,24 @@ struct FoldTable: Sendable {
     }
 
     let runs: [FoldRun]
+
+    /// A character and the traditional forms that count as it.
+    let traditional: [UInt32: [UInt32]]
     private let plane: [UInt16]
 
-    init(_ runs: [FoldRun]) {
+    init(_ runs: [FoldRun], traditional: [UInt32: [UInt32]] = [:]) {
         self.runs = runs
+        self.traditional = traditional
         var plane = (0..<0x10000).map(UInt16.init)
         for run in runs where run.last < 0x10000 {
             for scalar in run.first...run.last { plane[Int(scalar)] = UInt16(truncatingIfNeeded: run[scalar]) }
+        }
+        var plain: [UInt16: UInt16] = [:]
+        for (letter, forms) in traditional {
+            for form in forms { plain[UInt16(truncatingIfNeeded: form)] = UInt16(truncatingIfNeeded: letter) }
+        }
+        for i in plane.indices where plane[i] > 0x33FF {
+            if let letter = plain[plane[i]] { plane[i] = letter }
         }
         self.plane = plane
     }
@@ -39,7 +50,18 @@ struct FoldTable: Sendable {
     }
 
     /// The table that indexes are built with.
-    static let standard = FoldTable(FoldRun.rows(foldRows))
+    static let standard = FoldTable(FoldRun.rows(foldRows), traditional: forms(traditionalRows))
+
+    /// Reads `证證 补補 …`.
+    private static func forms(_ text: String) -> [UInt32: [UInt32]] {
+        Dictionary(
+            text.split(whereSeparator: \.isWhitespace).map { group in
+                let letters = group.unicodeScalars.map(\.value)
+                return (letters[0], Array(letters.dropFirst()))
+            },
+            uniquingKeysWith: +
+        )
+    }
 }
 
 /// Scalars in a row that fold alike.

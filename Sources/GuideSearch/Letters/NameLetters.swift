@@ -5,6 +5,12 @@ struct NameLetters {
     /// Where a run of letters begins (in a guide's name only punctuation separates).
     var opensRun: [Bool] = []
 
+    /// Letters in one run.
+    init(letters: [UInt32]) {
+        self.letters = letters
+        opensRun = letters.indices.map { $0 == 0 }
+    }
+
     init(_ name: String, _ fold: FoldTable) {
         var separated = true
         name.forEachScalar { scalar in

@@ -11,6 +11,8 @@ enum Term {
     /// The first scalars of the alphabets above Unicode.
     static let syllables: UInt32 = 0x110000
     static let initials: UInt32 = 0x111000
+    /// Letters that stand around another one.
+    static let around: UInt32 = 0x112000
 
     @inline(__always)
     static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << secondBits | UInt64(second) }
@@ -25,6 +27,9 @@ enum Term {
     static func initialPair(_ first: UInt8, _ second: UInt8) -> UInt64 {
         pair(initials + UInt32(first), UInt32(second) + 1)
     }
+
+    /// Two letters of a name with one between.
+    static func around(_ first: UInt32, _ second: UInt32) -> UInt64 { pair(around + first, second) }
 
     static func first(of term: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: term >> secondBits) }
     static func second(of term: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: term) & lastSecond }

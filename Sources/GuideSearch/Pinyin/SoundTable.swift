@@ -79,6 +79,9 @@ struct SoundTable: Sendable {
         return sounds
     }
 
+    /// Every syllable that a letter alone is read as.
+    func syllables(of letter: UInt32) -> [UInt16] { alone(letter).compactMap(\.syllable) }
+
     private func alone(_ letter: UInt32) -> [Sound] {
         if letter >= 0x61, letter <= 0x7A { return latin[Int(letter - 0x61)] }
         guard letter < 0x10000, usual[Int(letter)] != 0 else { return [] }

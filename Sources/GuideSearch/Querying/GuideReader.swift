@@ -10,17 +10,18 @@ struct GuideReader {
     }
 
     mutating func hit(_ ranked: SearchEngine.Ranked) throws(SearchIndexDamage) -> SearchEngine.Hit {
-        guard let file = entry.guideFiles.last(where: { $0.first <= ranked.guide }) else { throw .damaged("index") }
-        if lines[file.stem] == nil {
-            lines[file.stem] = String(decoding: try texts[file.stem], as: UTF8.self)
+        guard let file = entry.guideFiles.lastIndex(where: { $0 <= ranked.guide }) else { throw .damaged("index") }
+        let stem = "g\(file)"
+        if lines[stem] == nil {
+            lines[stem] = String(decoding: try texts[stem], as: UTF8.self)
                 .split(separator: "\n", omittingEmptySubsequences: false)
         }
-        let line = ranked.guide - file.first
-        guard let records = lines[file.stem], line < records.count else { throw .damaged(file.stem) }
+        let line = ranked.guide - entry.guideFiles[file]
+        guard let records = lines[stem], line < records.count else { throw .damaged(stem) }
         let fields = records[line].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 5, let domain = Int(fields[2]), entry.domains.ids.indices.contains(domain),
             entry.domains.names.indices.contains(domain)
-        else { throw .damaged(file.stem) }
+        else { throw .damaged(stem) }
         return SearchEngine.Hit(
             id: fields[0],
             title: fields[3],

@@ -18,6 +18,13 @@ struct PostingList {
     static func position(of place: UInt64) -> Int { Int(place >> 5) & 31 }
     static func remaining(of place: UInt64) -> Int { Int(place) & 31 }
 
+    /// The places in one guide alone, counted as before.
+    func only(in guide: Int) -> PostingList {
+        var list = self
+        list.places = places.filter { Self.guide(of: $0) == guide }
+        return list
+    }
+
     /// Reads a term's postings up to `end`; says false where they are damaged.
     mutating func append(_ reader: inout DigitReader, to end: Int, isFirstOfPair: Bool, guideCount limit: Int) -> Bool {
         var guide = -1

@@ -19,32 +19,54 @@ struct Query: Sendable {
 
 /// Letters, syllables or initials in a row.
 struct Run: Sendable {
+    /// How the query was read.
+    enum Reading: String, Sendable {
+        case text = "原文"
+        case standing = "同义词"
+        case slip = "同音、错字"
+        case syllables = "拼音"
+        case initials = "首字母"
+    }
+
+    var reading: Reading
+
+    /// Each letter, syllable or initial, as one writes it.
+    var signs: [String]
+
     /// Each pair of neighbours once; a single one alone.
-    var terms: [RunTerm]
+    var terms: [RunTerm] = []
 
     /// Letters, syllables or initials from end to end.
-    var length: Int
+    var length: Int { signs.count }
 
     /// Quarters of its score that count.
-    var quality: Int
+    var quality: Int { reading == .text ? 4 : reading == .syllables && isWhole || reading == .standing ? 3 : 2 }
 
-    /// Whether it matches only in one piece, in a name.
-    var inOnePiece = false
+    /// Whether no syllable is only begun.
+    var isWhole = true
 
     /// Adds a term unless the run holds it already: a name tells only where a term stands first.
     mutating func append(_ term: RunTerm) {
-        if let range = term.range, terms.contains(where: { $0.range == range }) { return }
+        if !term.ranges.isEmpty, terms.contains(where: { $0.ranges == term.ranges }) { return }
         terms.append(term)
     }
 }
 
 struct RunTerm: Sendable {
-    /// A range of terms, first and last; nil where no guide holds a letter of it.
-    var range: ClosedRange<UInt64>?
+    /// Ranges of terms, first and last, of which any counts; none where no guide holds a letter of it.
+    var ranges: [ClosedRange<UInt64>]
 
     /// Where in the run it begins.
     var offset: Int
 
-    /// Whether it says nothing about the subject.
-    var isAside = false
+    /// What its absence means.
+    var need = Need.required
+
+    enum Need: Sendable {
+        case required
+        /// It says nothing about the subject.
+        case aside
+        /// It may stand for a required one that was mistyped.
+        case slip
+    }
 }

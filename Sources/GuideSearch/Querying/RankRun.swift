@@ -6,9 +6,13 @@ struct Evidence {
     /// The matched part, `Weights.whole` where nothing is missing.
     var cover: [Int]
 
+    /// Whether something that is required stands in a name.
+    var isNamed: [Bool]
+
     init(guideCount: Int) {
         score = [Int](repeating: 0, count: guideCount)
         cover = score
+        isNamed = [Bool](repeating: false, count: guideCount)
     }
 }
 
@@ -26,13 +30,17 @@ struct RunRanking {
         self.run = run
         self.lists = lists
         self.guideCount = guideCount
-        nameRarity = lists.map { Weights.rarity(holders: $0.namedCount, of: guideCount) }
+        nameRarity = zip(run.terms, lists).map { term, list in
+            let rarity = Weights.rarity(holders: list.namedCount, of: guideCount)
+            return term.need == .slip ? rarity * 3 / 4 : rarity
+        }
         textRarity = lists.map { Weights.rarity(holders: $0.guideCount, of: guideCount) }
     }
 
     func evidence() -> Evidence {
         var evidence = Evidence(guideCount: guideCount)
-        let required = run.terms.count { !$0.isAside }
+        let required = run.terms.count { $0.need == .required }
+        let needed = run.terms.count { $0.need != .slip }
         let total = weightOfRequired
         if required == 0 { evidence.cover = [Int](repeating: Weights.whole, count: guideCount) }
         var cursors = [Int](repeating: 0, count: lists.count)
@@ -48,9 +56,13 @@ struct RunRanking {
                 let standing = PostingList.standing(of: places[cursors[t]])
                 let rarity = standing == 0 ? nameRarity[t] : textRarity[t]
                 score += rarity * Weights.standing[standing]
-                if !run.terms[t].isAside {
+                switch run.terms[t].need {
+                case .required:
                     matched += 1
                     weight += min(rarity, Weights.rarest)
+                    if standing == 0 { evidence.isNamed[guide] = true }
+                case .slip: weight += min(rarity, Weights.rarest)
+                case .aside: break
                 }
                 while cursors[t] < places.count, PostingList.guide(of: places[cursors[t]]) == guide {
                     let place = places[cursors[t]]
@@ -60,12 +72,16 @@ struct RunRanking {
                     cursors[t] += 1
                 }
             }
-            let best = spots.best(of: run)
-            if run.inOnePiece, !best.isWhole { continue }
+            let best = spots.best(of: run, needed: needed)
+            if run.reading == .initials, !best.isWhole {
+                evidence.isNamed[guide] = false
+                continue
+            }
             evidence.score[guide] = (score + best.score) * run.quality / 4
             if required > 0 {
                 evidence.cover[guide] =
-                    matched == required ? Weights.whole : min(Weights.whole - 1, weight * Weights.whole / total)
+                    matched == required && run.reading != .slip
+                    ? Weights.whole : min(Weights.whole - 1, weight * Weights.whole / total)
             }
         }
         return evidence
@@ -73,7 +89,7 @@ struct RunRanking {
 
     /// What all required terms weigh, those that no guide holds included.
     private var weightOfRequired: Int {
-        let weights = run.terms.indices.filter { !run.terms[$0].isAside }.map { t in
+        let weights = run.terms.indices.filter { run.terms[$0].need == .required }.map { t in
             lists[t].guideCount == 0 ? Weights.rarest : min(nameRarity[t], Weights.rarest)
         }
         return max(1, weights.reduce(0, +))
@@ -119,7 +135,7 @@ private struct SpotBoard {
     }
 
     /// The score of the best name, and whether it holds the whole run in one piece.
-    func best(of run: Run) -> (score: Int, isWhole: Bool) {
+    func best(of run: Run, needed: Int) -> (score: Int, isWhole: Bool) {
         let width = run.length == 1 ? 1 : 2
         var best = 0
         var isWhole = false
@@ -129,7 +145,7 @@ private struct SpotBoard {
             let all = lines.reduce(0) { $0 + ($1.name == line.name ? $1.weight : 0) }
             var score = all + 3 * line.weight + 4 * line.weight * covered / length
             if line.start == 0 { score += line.weight }
-            if line.terms == run.terms.count {
+            if line.terms >= needed {
                 isWhole = true
                 score += 2 * line.weight
                 if line.start == 0, length == run.length { score += 4 * line.weight }

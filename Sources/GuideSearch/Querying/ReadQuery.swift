@@ -9,16 +9,19 @@ private enum Limit {
 /// Cuts a query at everything that is no letter and reads each piece in every way it may be meant.
 struct QueryReader {
     let entry: IndexEntry
-    let fold: FoldTable
+    private let synonyms: Synonyms
     private let asides: [[UInt32]]
+
+    private var fold: FoldTable { entry.fold }
 
     init(_ entry: IndexEntry) {
         self.entry = entry
-        fold = FoldTable(entry.foldRuns)
+        synonyms = Synonyms(entry.synonyms, entry.fold)
         asides = entry.asides.map { $0.unicodeScalars.map(\.value) }
     }
 
-    func read(_ query: String) -> Query {
+    /// Reads a query as it stands, or, with `slips`, also as it may have been meant.
+    func read(_ query: String, slips: Slips? = nil) -> Query {
         let pieces = pieces(of: query)
         let namesSubject = pieces.contains { asideLetters($0).contains(false) }
         var nodes: [Query.Node] = []
@@ -29,7 +32,7 @@ struct QueryReader {
             } else {
                 nodes += latinNodes(latin)
                 latin = []
-                nodes.append(mixedNode(piece, besideSubject: namesSubject))
+                nodes.append(mixedNode(piece, besideSubject: namesSubject, slips))
             }
         }
         nodes += latinNodes(latin)
@@ -63,23 +66,44 @@ struct QueryReader {
 
     // MARK: Text
 
-    /// One run; beside a piece that says what is asked for, a run of asides alone shuts no guide out.
-    private func text(_ letters: [UInt32], besideSubject: Bool = false) -> Query.Node {
-        var run = Run(terms: [], length: letters.count, quality: 4)
+    /// The letters as they stand; with the words that stand for others; and as they may have been meant.
+    private func text(_ letters: [UInt32], besideSubject: Bool = false, _ slips: Slips? = nil) -> Query.Node {
+        let literal = run(letters, .text, besideSubject: besideSubject)
+        if besideSubject, !asideLetters(letters).contains(false) {
+            return Query.Node(letters: 0, kind: .run(literal))
+        }
+        var runs = [literal]
+        let replaced = synonyms.replaced(in: letters)
+        if let replaced { runs.append(run(replaced, .standing, besideSubject: besideSubject)) }
+        if let slips {
+            let meant = replaced ?? letters
+            if let slip = slips.run(meant, run(meant, .slip, besideSubject: besideSubject), entry) { runs.append(slip) }
+        }
+        return any(runs.map { Query.Node(letters: letters.count, kind: .run($0)) })
+    }
+
+    /// The pairs of some letters; beside a subject, those within an aside are left out.
+    private func run(_ letters: [UInt32], _ reading: Run.Reading, besideSubject: Bool) -> Run {
+        var run = Run(reading: reading, signs: letters.map(written))
         let aside = asideLetters(letters)
-        let numbers = letters.map { entry.alphabet[$0] }
         if letters.count == 1 {
-            run.terms = [RunTerm(range: numbers[0].map(Term.beginning), offset: 0, isAside: aside[0])]
+            let range = entry.alphabet[letters[0]].map(Term.beginning)
+            run.terms = [RunTerm(ranges: range.map { [$0] } ?? [], offset: 0, need: aside[0] ? .aside : .required)]
         }
-        for i in letters.indices.dropLast() {
-            let term = numbers[i].flatMap { a in numbers[i + 1].map { Term.pair(a, $0 + 1) } }
-            run.append(RunTerm(range: term.map { $0...$0 }, offset: i, isAside: aside[i] || aside[i + 1]))
+        for i in letters.indices.dropLast() where !(besideSubject && aside[i] && aside[i + 1]) {
+            let term = entry.pair(letters[i], letters[i + 1])
+            run.append(
+                RunTerm(
+                    ranges: term.map { [$0...$0] } ?? [],
+                    offset: i,
+                    need: aside[i] || aside[i + 1] ? .aside : .required
+                )
+            )
         }
-        if besideSubject, !aside.contains(false) { return Query.Node(letters: 0, kind: .run(run)) }
-        if run.terms.allSatisfy(\.isAside) {
-            for i in run.terms.indices { run.terms[i].isAside = false }
+        if run.terms.allSatisfy({ $0.need == .aside }) {
+            for i in run.terms.indices { run.terms[i].need = .required }
         }
-        return Query.Node(letters: letters.count, kind: .run(run))
+        return run
     }
 
     /// Which letters belong to an aside.
@@ -103,8 +127,8 @@ struct QueryReader {
     }
 
     /// A piece with Han characters or digits: as it stands, or its Latin parts as pinyin.
-    private func mixedNode(_ piece: [UInt32], besideSubject: Bool) -> Query.Node {
-        guard piece.contains(where: isLatin) else { return text(piece, besideSubject: besideSubject) }
+    private func mixedNode(_ piece: [UInt32], besideSubject: Bool, _ slips: Slips?) -> Query.Node {
+        guard piece.contains(where: isLatin) else { return text(piece, besideSubject: besideSubject, slips) }
         var parts: [[UInt32]] = []
         for letter in piece {
             if let last = parts.last?.last, isLatin(last) == isLatin(letter) {
@@ -113,8 +137,10 @@ struct QueryReader {
                 parts.append([letter])
             }
         }
-        let nodes = parts.map { part in part.allSatisfy(isLatin) ? any([text(part)] + spoken([part])) : text(part) }
-        return any([text(piece), all(nodes)])
+        let nodes = parts.map { part in
+            part.allSatisfy(isLatin) ? any([text(part)] + spoken([part])) : text(part, besideSubject: besideSubject)
+        }
+        return any([text(piece, besideSubject: besideSubject), all(nodes)])
     }
 
     /// Every way to read Latin letters as syllables or as initials.
@@ -128,10 +154,10 @@ struct QueryReader {
     }
 
     private func initials(_ letters: [UInt32]) -> Run {
-        var run = Run(terms: [], length: letters.count, quality: 2, inOnePiece: true)
+        var run = Run(reading: .initials, signs: letters.map(written))
         for i in letters.indices.dropLast() {
             let term = Term.initialPair(UInt8(letters[i] - 0x61), UInt8(letters[i + 1] - 0x61))
-            run.append(RunTerm(range: term...term, offset: i))
+            run.append(RunTerm(ranges: [term...term], offset: i))
         }
         return run
     }
@@ -139,10 +165,14 @@ struct QueryReader {
     private func spellings(of letters: [UInt8], ends: [Int]) -> [Run] {
         var runs: [Run] = []
         for spelling in SpellingReader(letters, ends: ends, entry.syllables).spellings(atMost: Limit.spellings) {
-            if let exact = spelling.exact { runs.append(syllables(spelling.before, exact...exact, quality: 3)) }
+            if let exact = spelling.exact { runs.append(syllables(spelling.before, exact...exact, isWhole: true)) }
             if spelling.last.count > 1 || spelling.exact == nil {
                 runs.append(
-                    syllables(spelling.before, spelling.last.lowerBound...(spelling.last.upperBound - 1), quality: 2)
+                    syllables(
+                        spelling.before,
+                        spelling.last.lowerBound...(spelling.last.upperBound - 1),
+                        isWhole: false
+                    )
                 )
             }
         }
@@ -150,12 +180,13 @@ struct QueryReader {
     }
 
     /// Syllables of which the last is one of a range.
-    private func syllables(_ before: [Int], _ last: ClosedRange<Int>, quality: Int) -> Run {
-        var run = Run(terms: [], length: before.count + 1, quality: quality)
+    private func syllables(_ before: [Int], _ last: ClosedRange<Int>, isWhole: Bool) -> Run {
+        let signs = (before + [last.lowerBound]).map { String(decoding: entry.syllables.spellings[$0], as: UTF8.self) }
+        var run = Run(reading: .syllables, signs: signs, isWhole: isWhole)
         func number(_ syllable: Int) -> UInt32 { Term.syllables + UInt32(syllable) }
         for (i, pair) in zip(before, before.dropFirst()).enumerated() {
             let term = Term.pair(number(pair.0), UInt32(pair.1) + 1)
-            run.append(RunTerm(range: term...term, offset: i))
+            run.append(RunTerm(ranges: [term...term], offset: i))
         }
         let range =
             if let first = before.last {
@@ -166,8 +197,24 @@ struct QueryReader {
             } else {
                 Term.last(number(last.lowerBound))...Term.pair(number(last.upperBound), Term.lastSecond)
             }
-        run.append(RunTerm(range: range, offset: max(0, before.count - 1)))
+        run.append(RunTerm(ranges: [range], offset: max(0, before.count - 1)))
         return run
+    }
+}
+
+private func written(_ letter: UInt32) -> String { UnicodeScalar(letter).map { String(Character($0)) } ?? "" }
+
+extension IndexEntry {
+    /// The term of two letters; nil where no guide holds one of them.
+    func pair(_ first: UInt32, _ second: UInt32) -> UInt64? {
+        guard let a = alphabet[first], let b = alphabet[second] else { return nil }
+        return Term.pair(a, b + 1)
+    }
+
+    /// The term of two letters of a name with one between.
+    func around(_ first: UInt32, _ second: UInt32) -> UInt64? {
+        guard let a = alphabet[first], let b = alphabet[second] else { return nil }
+        return Term.around(a, b + 1)
     }
 }
 

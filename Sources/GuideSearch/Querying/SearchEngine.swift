@@ -9,29 +9,21 @@ package struct SearchEngine: Sendable {
         entryName: String,
         read: @escaping @Sendable (String) -> [UInt8]?
     ) throws(SearchIndexDamage) {
-        try self.init(entryStem: String(entryName.dropLast(3))) { stem throws(SearchIndexDamage) in
-            guard let bytes = read(stem + ".js") else { throw .missing(stem) }
-            guard let text = SearchFile.text(of: bytes) else { throw .damaged(stem) }
+        @Sendable func text(_ name: String) throws(SearchIndexDamage) -> [UInt8] {
+            guard let bytes = read(name) else { throw .missing(name) }
+            guard let text = SearchFile.text(of: bytes) else { throw .damaged(name) }
             return text
         }
+        guard let entry = IndexEntry(text: try text(entryName)) else { throw .damaged(entryName) }
+        self.entry = entry
+        query = QueryReader(entry)
+        source = { stem throws(SearchIndexDamage) in try text("\(entry.folder)/\(stem).js") }
     }
 
     /// Opens an index that is in memory.
     package init(_ index: SearchIndex) throws(SearchIndexDamage) {
-        let texts = index.files.map { (String($0.name.dropLast(3)), SearchFile.text(of: $0.bytes)) }
-        let known = Dictionary(texts, uniquingKeysWith: { first, _ in first })
-        try self.init(entryStem: String(index.entryName.dropLast(3))) { stem throws(SearchIndexDamage) in
-            guard let found = known[stem] else { throw .missing(stem) }
-            guard let text = found else { throw .damaged(stem) }
-            return text
-        }
-    }
-
-    private init(entryStem: String, source: @escaping IndexTexts.Source) throws(SearchIndexDamage) {
-        guard let entry = IndexEntry(text: try source(entryStem)) else { throw .damaged(entryStem) }
-        self.entry = entry
-        self.source = source
-        query = QueryReader(entry)
+        let files = Dictionary(index.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        try self.init(entryName: index.entryName) { files[$0] }
     }
 
     package struct Hit: Sendable, Equatable {
@@ -56,22 +48,60 @@ package struct SearchEngine: Sendable {
     package func search(_ text: String, limit: Int? = nil) throws(SearchIndexDamage) -> [Hit] {
         guard !text.isEmpty else { return [] }
         let texts = IndexTexts(source)
-        var ranking: [Ranked] = []
-        if let root = query.read(text).root {
-            ranking = rank(try evidence(root, texts))
-        } else {
-            ranking = (0..<entry.guideCount).map { Ranked(guide: $0, score: 0, isWhole: true) }
-        }
+        let ranking = try asked(text, texts).ranking
         var records = GuideReader(entry: entry, texts: texts)
         var hits: [Hit] = []
         for ranked in ranking.prefix(max(0, limit ?? ranking.count)) { hits.append(try records.hit(ranked)) }
         return hits
     }
 
+    /// The best guides for a query, and what each has of every way to read it.
+    package func explain(_ text: String, limit: Int) throws(SearchIndexDamage) -> [SearchExplanation] {
+        guard !text.isEmpty else { return [] }
+        let texts = IndexTexts(source)
+        var asked = try asked(text, texts)
+        var records = GuideReader(entry: entry, texts: texts)
+        var explanations: [SearchExplanation] = []
+        for ranked in asked.ranking.prefix(max(0, limit)) {
+            var readings: [SearchExplanation.Reading] = []
+            for run in asked.root?.runs ?? [] {
+                var lists: [PostingList] = []
+                for term in run.terms { lists.append(try asked.lists[term.ranges].only(in: ranked.guide)) }
+                let evidence = RunRanking(run, lists, guideCount: entry.guideCount).evidence()
+                readings += SearchExplanation.Reading(run, lists, evidence, ranked.guide).map { [$0] } ?? []
+            }
+            readings.sort { $0.score > $1.score }
+            explanations.append(SearchExplanation(hit: try records.hit(ranked), readings: readings))
+        }
+        return explanations
+    }
+
     struct Ranked {
         var guide: Int
         var score: Int
         var isWhole: Bool
+    }
+
+    /// A query as it was read in the end, with what was found.
+    private struct Asked {
+        var root: Query.Node?
+        var lists: PostingLists
+        var ranking: [Ranked]
+    }
+
+    private func asked(_ text: String, _ texts: IndexTexts) throws(SearchIndexDamage) -> Asked {
+        var lists = PostingLists(TermReader(entry: entry, texts: texts))
+        guard let root = query.read(text).root else {
+            let all = (0..<entry.guideCount).map { Ranked(guide: $0, score: 0, isWhole: true) }
+            return Asked(root: nil, lists: lists, ranking: all)
+        }
+        let found = try evidence(root, &lists)
+        if found.cover.contains(Weights.whole) { return Asked(root: root, lists: lists, ranking: rank(found)) }
+        // No guide holds everything: perhaps something was mistyped.
+        let slips = Slips(sounds: try texts[IndexEntry.soundStem], named: lists.named)
+        let meant = query.read(text, slips: slips).root ?? root
+        let ranking = rank(try evidence(meant, &lists))
+        return Asked(root: meant, lists: lists, ranking: ranking)
     }
 
     // MARK: From evidence to order
@@ -87,7 +117,7 @@ package struct SearchEngine: Sendable {
             let cover = evidence.cover[guide]
             if cover == Weights.whole {
                 whole.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: true))
-            } else if cover * 4 >= Weights.whole {
+            } else if cover * 4 >= Weights.whole || evidence.isNamed[guide] {
                 partial.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: false))
             }
         }
@@ -96,30 +126,31 @@ package struct SearchEngine: Sendable {
         return whole + partial.filter { $0.score * 3 >= best }.sorted(by: better)
     }
 
-    private func evidence(_ node: Query.Node, _ texts: IndexTexts) throws(SearchIndexDamage) -> Evidence {
+    private func evidence(_ node: Query.Node, _ lists: inout PostingLists) throws(SearchIndexDamage) -> Evidence {
         switch node.kind {
         case .run(let run):
-            let terms = TermReader(entry: entry, texts: texts)
-            var lists: [PostingList] = []
-            for term in run.terms { lists.append(try term.range.map(terms.postings) ?? PostingList()) }
-            return RunRanking(run, lists, guideCount: entry.guideCount).evidence()
+            var found: [PostingList] = []
+            for term in run.terms { found.append(try lists[term.ranges]) }
+            return RunRanking(run, found, guideCount: entry.guideCount).evidence()
         case .any(let nodes):
             var best = Evidence(guideCount: entry.guideCount)
             for node in nodes {
-                let found = try evidence(node, texts)
+                let found = try evidence(node, &lists)
                 for guide in 0..<entry.guideCount {
                     best.score[guide] = max(best.score[guide], found.score[guide])
                     best.cover[guide] = max(best.cover[guide], found.cover[guide])
+                    if found.isNamed[guide] { best.isNamed[guide] = true }
                 }
             }
             return best
         case .all(let nodes):
             var sum = Evidence(guideCount: entry.guideCount)
             for child in nodes {
-                let found = try evidence(child, texts)
+                let found = try evidence(child, &lists)
                 for guide in 0..<entry.guideCount {
                     sum.score[guide] += found.score[guide]
                     sum.cover[guide] += found.cover[guide] * child.letters
+                    if found.isNamed[guide] { sum.isNamed[guide] = true }
                 }
             }
             for guide in 0..<entry.guideCount { sum.cover[guide] /= max(1, node.letters) }

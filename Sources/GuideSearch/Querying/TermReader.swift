@@ -3,13 +3,15 @@ struct TermReader {
     let entry: IndexEntry
     let texts: IndexTexts
 
-    /// The postings of all terms of a range.
-    func postings(_ range: ClosedRange<UInt64>) throws(SearchIndexDamage) -> PostingList {
+    /// The postings of all terms of some ranges.
+    func postings(_ ranges: [ClosedRange<UInt64>]) throws(SearchIndexDamage) -> PostingList {
         var list = PostingList()
-        for file in files(holding: range) {
-            guard add(range, from: try texts[file], to: &list) else { throw .damaged(file) }
+        for range in ranges {
+            for file in files(holding: range) {
+                guard add(range, from: try texts[file], to: &list) else { throw .damaged(file) }
+            }
         }
-        list.finish(isSorted: range.lowerBound == range.upperBound)
+        list.finish(isSorted: ranges.count == 1 && ranges[0].lowerBound == ranges[0].upperBound)
         return list
     }
 
@@ -17,8 +19,8 @@ struct TermReader {
     private func files(holding range: ClosedRange<UInt64>) -> [String] {
         let files = entry.termFiles
         return files.indices.filter { i in
-            files[i].first <= range.upperBound && (i + 1 == files.count || files[i + 1].first > range.lowerBound)
-        }.map { files[$0].stem }
+            files[i] <= range.upperBound && (i + 1 == files.count || files[i + 1] > range.lowerBound)
+        }.map { "t\($0)" }
     }
 
     private func add(_ range: ClosedRange<UInt64>, from text: [UInt8], to list: inout PostingList) -> Bool {

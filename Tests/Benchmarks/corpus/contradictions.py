@@ -167,6 +167,28 @@ def wrong_phone(text, random):
     return _replace(text, r"^- 咨询：.*$", "- 咨询：12", random)
 
 
+def paid_step(text, random):
+    if "\n- 收费：不收费\n" not in text or text.count("\n- 收费：") != 1:
+        return None
+    return _step(text, "**交工本费**（到窗口，2 分钟）：可以扫码。")
+
+
+def repealed_law(text, random):
+    return _replace(text, r"(?m)^依据: \[.*\]$", "依据: [《中华人民共和国婚姻法》第八条]", random)
+
+
+def article_beyond_the_last(text, random):
+    return _replace(text, r"(?m)^依据: \[.*\]$", "依据: [《中华人民共和国居民身份证法》第九十九条]", random)
+
+
+def help_for_money(text, random):
+    return _replace(text, r"^- (代办|帮办)：[^〔\n]*", r"- \1：打电话来，代办费 50 元", random)
+
+
+def promise_forced(text, random):
+    return _replace(text, r"^## 怎么承诺\n\n", r"\g<0>大家都必须签承诺书，不签不给办。\n\n", random)
+
+
 def cut_anywhere(text, random):
     return text.encode()[: random.between(1, len(text.encode()) - 1)]
 
@@ -220,6 +242,11 @@ CONTRADICTIONS = {
     fence_gone: {"front-matter-missing", "front-matter-unterminated"},
     invisible_character: {"invisible-character"},
     wrong_phone: {"phone-form"},
+    paid_step: {"free-but-paid"},
+    repealed_law: {"repealed-law"},
+    article_beyond_the_last: {"article-number"},
+    help_for_money: {"help-fee"},
+    promise_forced: {"promise-forced"},
 }
 
 DAMAGE = [cut_anywhere, flipped_bytes, shuffled_lines, repeated_piece]

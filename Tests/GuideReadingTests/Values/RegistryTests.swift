@@ -57,6 +57,9 @@ struct RegistryTests {
         (.documents, "- 名称: 甲\n  种类: 证件\n", ["2:7 unknown-choice"]),
         (.documents, "- 名称: 甲\n  电子证照: 是\n", ["2:9 unknown-choice"]),
         (.glossary, "- 官话: 甲\n  白话: 乙\n  换法: 随便\n", ["3:7 unknown-choice"]),
+        (.synonyms, "- 词: 甲乙\n  也说: [丙丁]\n", []),
+        (.synonyms, "- 词: 甲乙\n", ["1:3 missing-entry-key"]),
+        (.synonyms, "- 词: 甲乙\n  也说: []\n", ["2:3 blank-value"]),
         (.abolished, "- 材料: 甲\n  从哪天起: 2025年\n  依据: 乙\n", ["2:9 invalid-date"]),
         (.abolished, "- 材料: &a 甲\n  从哪天起: 2025-05-10\n  依据: *a\n", ["1:7 yaml-anchor", "3:7 yaml-anchor"]),
         (.abolished, "", ["1:1 empty-file"]),
@@ -65,6 +68,7 @@ struct RegistryTests {
         #expect(registries(name, yaml).1 == findings)
     }
 
+    /// Settings, good and bad (reliability F06).
     @Test(arguments: [
         ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: \"12345\"\n", []),
         ("title: 甲\nregion: 乙\nbase_url: https://a.b # the public one\nhotline: 12345\n", []),

@@ -14,7 +14,7 @@ struct YAMLAgreementTests {
         #expect(read.text == (try readTheirs(yaml)))
     }
 
-    @Test(arguments: ["domains", "departments", "halls", "documents", "glossary", "abolished"])
+    @Test(arguments: ["domains", "departments", "halls", "documents", "glossary", "synonyms", "abolished"])
     func readsTheRegistriesOfThisSite(_ name: String) throws {
         let yaml = String(decoding: try RepositoryFiles.bytes("guides/\(name).yml"), as: UTF8.self)
         #expect(readOurs(yaml).text == (try readTheirs(yaml)))

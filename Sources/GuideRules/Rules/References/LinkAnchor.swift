@@ -8,7 +8,7 @@ struct LinkAnchor: GuideRule {
         severity: .error,
         demand: "链接里 # 后面的标题，那一篇里真的有。",
         why: "指到哪一节，人就该看到哪一节。标题改了、链接没改，人就落在页面顶上，还得自己找。",
-        source: "docs/guide-format.md：Body；reliability D13",
+        source: "docs/guide-format.md：Links；reliability D13",
         accepts: [
             """
             ## 没办成怎么办

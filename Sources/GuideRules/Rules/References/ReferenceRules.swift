@@ -6,6 +6,6 @@ enum ReferenceRules {
         .guide(BundleOfOne()), .guide(BundleExtraSection()), .guide(LinkScheme()), .guide(LinkForm()),
         .guide(LinkInsecure()), .guide(LinkPrivateHost()), .guide(LinkOutside()), .guide(LinkTarget()),
         .guide(LinkAnchor()), .guide(LinkMedia()), .guide(LinkToUnpublished()), .library(RegistryDuplicate()),
-        .library(RegistryReference()), .library(RegistryNearMiss()),
+        .library(RegistryReference()), .library(RegistryNearMiss()), .library(SynonymToNowhere()),
     ]
 }
