@@ -159,6 +159,32 @@ def check_left_alone():
         check(f"left alone: {change.__name__}, dry run", code_is(dry, code), unless("@@" not in dry.out, dry.out))
 
 
+def check_words():
+    """Official words of the glossary are replaced in running text, and nowhere else."""
+    tree = Tree()
+    word, plain = "户籍所在地", "户口所在的地方"
+    tree.edit(OTHER_FILE, "## 谁能办\n", f"""## 谁能办
+
+带上{word}，再看`{word}`和[{word}](gaoling-jintie.md#谁能办)。
+
+<!-- 允许 plain-words：这是证件上的正式名称 -->
+
+证上写的是{word}，领的也是{word}。
+
+```
+{word}
+```
+""")
+    before, known = tree.text(OTHER_FILE), tree.run("check").out
+    dry = tree.run("fix", "--dry-run", OTHER_FILE)
+    changed = [line for line in dry.out.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    check("one line with a word changes", unless([line[0] for line in changed] == ["-", "+"], dry.out or known))
+    tree.run("fix", OTHER_FILE)
+    after = tree.text(OTHER_FILE)
+    check("only the word in the text is replaced", unless(after == before.replace(f"带上{word}", f"带上{plain}"), dry.out))
+    check("and only once", code_is(tree.run("fix", "--fail-on", "never"), 0), unless(tree.text(OTHER_FILE) == after, "twice"))
+
+
 def check_writing():
     tree = Tree()
     renamed(tree)
@@ -190,4 +216,4 @@ def check_writing():
     check("a name that is nowhere", code_is(tree.run("fix", "guides/nowhere.md"), 2))
 
 
-PARTS = [check_whole_site, check_left_alone, check_writing]
+PARTS = [check_whole_site, check_left_alone, check_words, check_writing]

@@ -57,27 +57,29 @@ private func describe(_ finding: ReportedFinding, in report: CheckReport, _ styl
     let diagnostic = finding.diagnostic
     let name = style.paint(diagnostic.severity.chinese, diagnostic.severity) + (finding.isOld ? "（旧）" : "")
     var text =
-        "\(place(diagnostic.range, in: report)): \(name)：\(finding.sentence) [\(diagnostic.rule)]\n"
+        "\(finding.path):\(finding.start.line):\(finding.start.column): \(name)：\(finding.sentence) [\(diagnostic.rule)]\n"
     text += excerpt(diagnostic.range, in: report, style)
-    for note in diagnostic.notes {
-        text += "  \(place(note.range, in: report)): 看这里：\(visible(note.message))\n"
+    for note in finding.notes {
+        text += "  \(note.path):\(note.start.line):\(note.start.column): 看这里：\(note.message)\n"
     }
     if let hint = diagnostic.hint { text += "  改法：\(visible(hint))\n" }
     return text
 }
 
-private func place(_ range: SourceRange, in report: CheckReport) -> String {
-    let start = report.positions(of: range).start
-    return "\(visible(report.path(of: range.file))):\(start.line):\(start.column)"
-}
-
 private func excerpt(_ range: SourceRange, in report: CheckReport, _ style: TerminalStyle) -> String {
     guard let source = report.texts[range.file], !source.bytes.isEmpty else { return "" }
     let lineNumber = source.line(of: range.start)
-    let line = source.lineBytes(lineNumber)
+    let whole = source.lineBytes(lineNumber)
+    // Of a very long line, only what is near the place is looked at.
+    let line = source.characters(around: range.start, in: whole, within: 1_500)
     let start = source.string(line.lowerBound..<min(max(range.start, line.lowerBound), line.upperBound)).count
     let end = source.string(line.lowerBound..<min(max(range.end, line.lowerBound), line.upperBound)).count
-    let shown = ShownLine(source.string(line), start: start, end: end)
+    let shown = ShownLine(
+        source.string(line),
+        start: start,
+        end: end,
+        isCutBefore: line.lowerBound > whole.lowerBound
+    )
     let number = String(lineNumber + 1)
     let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
     let caret =

@@ -12,7 +12,7 @@ private struct FindingsDocument: CanonicalJSONEncodable {
     let report: CheckReport
 
     func encode(to json: inout CanonicalJSONWriter) {
-        let findings = report.reportedFindings().map { Finding(finding: $0, report: report) }
+        let findings = report.reportedFindings().map { Finding(finding: $0) }
         json.object { json in
             json.member(
                 "baseline",
@@ -82,7 +82,6 @@ private struct Gone: CanonicalJSONEncodable {
 
 private struct Finding: CanonicalJSONEncodable {
     let finding: ReportedFinding
-    let report: CheckReport
 
     func encode(to json: inout CanonicalJSONWriter) {
         let diagnostic = finding.diagnostic
@@ -90,17 +89,14 @@ private struct Finding: CanonicalJSONEncodable {
             json.member("end", Position(finding.end))
             json.member("file", finding.path)
             json.member("fingerprint", finding.fingerprint)
-            if let fix = diagnostic.fix {
-                let replacements = report.replacements(of: fix, in: diagnostic.range.file)
-                if !replacements.isEmpty {
-                    json.object(at: "fix") { json in
-                        json.member("replacements", replacements.map { Replacement(replacement: $0) })
-                    }
+            if !finding.replacements.isEmpty {
+                json.object(at: "fix") { json in
+                    json.member("replacements", finding.replacements.map { Replacement(replacement: $0) })
                 }
             }
             json.member("hint", diagnostic.hint)
             json.member("message", diagnostic.message)
-            json.member("notes", diagnostic.notes.map { Note(note: $0, report: report) })
+            json.member("notes", finding.notes.map { Note(note: $0) })
             if finding.isOld { json.member("old", true) }
             json.member("path", diagnostic.path)
             json.member("rule", diagnostic.rule.rawValue)
@@ -123,16 +119,14 @@ private struct Replacement: CanonicalJSONEncodable {
 }
 
 private struct Note: CanonicalJSONEncodable {
-    let note: Diagnostic.Note
-    let report: CheckReport
+    let note: ReportedNote
 
     func encode(to json: inout CanonicalJSONWriter) {
-        let (start, end) = report.positions(of: note.range)
         json.object { json in
-            json.member("end", Position(end))
-            json.member("file", visible(report.path(of: note.range.file)))
+            json.member("end", Position(note.end))
+            json.member("file", note.path)
             json.member("message", note.message)
-            json.member("start", Position(start))
+            json.member("start", Position(note.start))
         }
     }
 }

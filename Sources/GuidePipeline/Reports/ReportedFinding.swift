@@ -13,6 +13,10 @@ struct ReportedFinding {
     let path: String
     let start: SourcePosition
     let end: SourcePosition
+    let notes: [ReportedNote]
+
+    /// What its fix puts where; empty without one.
+    let replacements: [ReportedReplacement]
 
     /// The sentence with the answers it needs, safe to print.
     var sentence: String {
@@ -25,21 +29,13 @@ struct ReportedFinding {
     }
 }
 
-extension CheckReport {
-    /// Every finding, by place.
-    func reportedFindings() -> [ReportedFinding] {
-        zip(diagnostics, fingerprints(of: self)).map { diagnostic, fingerprint in
-            let (start, end) = positions(of: diagnostic.range)
-            return ReportedFinding(
-                diagnostic: diagnostic,
-                fingerprint: fingerprint,
-                isOld: baseline?.old.contains(fingerprint) ?? false,
-                path: visible(path(of: diagnostic.range.file)),
-                start: start,
-                end: end
-            )
-        }
-    }
+/// A place that explains a finding.
+struct ReportedNote {
+    /// Safe to print.
+    let message: String
+    let path: String
+    let start: SourcePosition
+    let end: SourcePosition
 }
 
 /// What stands in place of a stretch of the file on the disk, for programs that apply fixes.
@@ -50,26 +46,56 @@ struct ReportedReplacement {
 }
 
 extension CheckReport {
-    /// A finding's fix, counted in the file as it is on the disk.
-    func replacements(of fix: Diagnostic.Fix, in file: FileID) -> [ReportedReplacement] {
-        guard let text = texts[file] else { return [] }
+    /// Every finding, by place.
+    func reportedFindings() -> [ReportedFinding] {
+        var places = ReportPlaces(self)
+        return zip(diagnostics, fingerprints(of: self)).map { diagnostic, fingerprint in
+            let (start, end) = places.positions(of: diagnostic.range)
+            return ReportedFinding(
+                diagnostic: diagnostic,
+                fingerprint: fingerprint,
+                isOld: baseline?.old.contains(fingerprint) ?? false,
+                path: visible(path(of: diagnostic.range.file)),
+                start: start,
+                end: end,
+                notes: diagnostic.notes.map { places.note($0) },
+                replacements: diagnostic.fix.map { places.replacements(of: $0, in: diagnostic.range.file) } ?? []
+            )
+        }
+    }
+}
+
+/// The places of a whole report, each long line gone over once.
+private struct ReportPlaces {
+    private let report: CheckReport
+    private var finders: [FileID: PositionFinder] = [:]
+
+    init(_ report: CheckReport) { self.report = report }
+
+    mutating func positions(of range: SourceRange) -> (start: SourcePosition, end: SourcePosition) {
+        guard let text = report.texts[range.file] else { return (.fileStart, .fileStart) }
+        let start = finders[range.file, default: PositionFinder(text)].position(of: range.start)
+        return (start, finders[range.file, default: PositionFinder(text)].position(of: range.end))
+    }
+
+    mutating func note(_ note: Diagnostic.Note) -> ReportedNote {
+        let (start, end) = positions(of: note.range)
+        let path = visible(report.path(of: note.range.file))
+        return ReportedNote(message: visible(note.message), path: path, start: start, end: end)
+    }
+
+    /// A fix, counted in the file as it is on the disk.
+    mutating func replacements(of fix: Diagnostic.Fix, in file: FileID) -> [ReportedReplacement] {
         guard fix.unifiesText else {
-            return fix.replacements.map {
-                ReportedReplacement(
-                    start: text.position(of: $0.range.start),
-                    end: text.position(of: $0.range.end),
-                    text: $0.text
-                )
+            return fix.replacements.map { replacement in
+                let (start, end) = positions(of: replacement.range)
+                return ReportedReplacement(start: start, end: end, text: replacement.text)
             }
         }
-        guard let original = text.original else { return [] }
+        guard let text = report.texts[file], let original = text.original else { return [] }
         let (old, new) = differingMiddle(original, text.bytes)
-        let replacement = ReportedReplacement(
-            start: text.position(onDisk: old.lowerBound),
-            end: text.position(onDisk: old.upperBound),
-            text: text.string(new)
-        )
-        return [replacement]
+        let (start, end) = (text.position(onDisk: old.lowerBound), text.position(onDisk: old.upperBound))
+        return [ReportedReplacement(start: start, end: end, text: text.string(new))]
     }
 }
 

@@ -11,24 +11,17 @@ struct SARIFResult: CanonicalJSONEncodable {
         let diagnostic = finding.diagnostic
         json.object { json in
             if run.report.baseline != nil { json.member("baselineState", finding.isOld ? "unchanged" : "new") }
-            if let fix = diagnostic.fix {
-                let replacements = run.report.replacements(of: fix, in: diagnostic.range.file)
-                if !replacements.isEmpty {
-                    json.member("fixes", [SARIFFix(path: finding.path, replacements: replacements)])
-                }
+            if !finding.replacements.isEmpty {
+                json.member("fixes", [SARIFFix(path: finding.path, replacements: finding.replacements)])
             }
             json.member("level", diagnostic.severity.sarifLevel)
             json.member("locations", [SARIFLocation(path: finding.path, start: finding.start, end: finding.end)])
             json.member("message", SARIFText(finding.wholeText))
             json.object(at: "partialFingerprints") { $0.member("baihua-v1", finding.fingerprint) }
-            if !diagnostic.notes.isEmpty {
+            if !finding.notes.isEmpty {
                 json.member(
                     "relatedLocations",
-                    diagnostic.notes.map { note in
-                        let (start, end) = run.report.positions(of: note.range)
-                        let path = visible(run.report.path(of: note.range.file))
-                        return SARIFLocation(path: path, start: start, end: end, text: visible(note.message))
-                    }
+                    finding.notes.map { SARIFLocation(path: $0.path, start: $0.start, end: $0.end, text: $0.message) }
                 )
             }
             json.member("ruleId", diagnostic.rule.rawValue)
