@@ -84,6 +84,7 @@ def main():
                 tally.step("kiosk files", [python, "Tests/Browser/validate_kiosk.py", os.path.join(site, "kiosk", "v1")])
                 tally.step("search, Swift against Chromium", [python, "Tests/check_search.py", BAIHUA, site])
                 tally.step("pages in Chromium", [python, "Tests/Browser/check_pages.py", site])
+                tally.step("search in Chromium", [python, "Tests/Browser/check_search_page.py", site])
         finally:
             shutil.rmtree(work, ignore_errors=True)
     if tally.broken:
