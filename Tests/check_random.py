@@ -25,10 +25,10 @@ from corpus.splitmix import SplitMix  # noqa: E402
 
 DAY = "2026-11-21"
 
-#: What a guide nobody touched may have, since a guide it names is broken or gone.
+#: What a guide nobody touched may have, since a guide it names is broken or gone (and its official name unknown).
 FROM_OTHERS = {
     "link-target", "link-anchor", "link-to-unpublished", "unknown-part", "part-not-shown", "registry-reference",
-    "unique-id",
+    "unique-id", "plain-words",
     # Two guides that differ are reported at the later one, whichever was changed.
     "title-near-another", "alias-of-two", "fee-differs", "documents-differ", "phone-differs", "circular-documents",
     "code-of-two-items",

@@ -4,7 +4,7 @@
     check_search.py BAIHUA SITE [--sample N] [--seed N]
 
 Cuts the texts of the project's guides out of their Markdown, with no help from the tool, and asks `baihua search` for
-every run of 2 to 4 characters. A seeded sample of these and as many odd queries go to Chromium too, through
+every run of 1 to 4 characters. A seeded sample of these, the labelled queries and as many odd ones go to Chromium too, through
 Browser/search_parity.py: SITE, opened as a file, has to give the same guides in the same order with the same scores.
 Prints a line for each failure and closes with `N passed, N failed`. Needs the Python package playwright and Chromium.
 """
@@ -20,7 +20,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DAY = "2026-11-21"  # the one clock of the tests
-LENGTHS = (2, 3, 4)
+LENGTHS = (1, 2, 3, 4)
 ODD_QUERIES = 500
 
 # Headings that every guide may have; search does not read them.
@@ -112,6 +112,12 @@ def odd_queries(runs, dice):
     return [query.replace("\n", " ").replace("\r", " ") for query in fixed + made]
 
 
+def labelled_queries():
+    """What Tests/SearchQueries holds."""
+    lines = (ROOT / "Tests" / "SearchQueries" / "queries.tsv").read_text("utf-8").splitlines()
+    return [line.split("\t")[2] for line in lines if not line.startswith("#")]
+
+
 def ask_tool(baihua, queries):
     """The tool's answers as lines, one for each query."""
     command = [baihua, "search", "--root", str(ROOT), "--date", DAY, "--json", "--limit", "1000000", "-"]
@@ -158,7 +164,7 @@ def main():
     arguments = parser.parse_args()
     dice = random.Random(arguments.seed)
     runs = runs_by_guide()
-    odd = odd_queries(runs, dice)
+    odd = odd_queries(runs, dice) + labelled_queries()
     lines = ask_tool(arguments.baihua, list(runs) + odd)
     found = check_recall(runs, lines[:len(runs)])
     print(f"  {len(runs)} runs of {len({id for ids in runs.values() for id in ids})} guides, {found[1]} not found", flush=True)

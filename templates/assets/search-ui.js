@@ -2,6 +2,8 @@
 //
 // It works on any page with <input type="search" id="q">, an element with the id search-results and the attributes
 // data-root (the site's root), data-index (the entry of the index) and data-hotline, and one with the id search-status.
+// An element with the id search-filters takes the choice of domain and audience, search-catalogue is the list of all
+// guides. What is asked is written to the address only when a person sends the form, and is kept nowhere.
 "use strict";
 (() => {
   const PAGE = 20;
@@ -10,6 +12,7 @@
   const box = document.getElementById("q");
   const results = document.getElementById("search-results");
   const status = document.getElementById("search-status");
+  const filters = document.getElementById("search-filters");
   if (!box || !results || !window.BaihuaSearch) return;
   if (status && !status.hasAttribute("role") && !status.hasAttribute("aria-live")) {
     status.setAttribute("aria-live", "polite");
@@ -18,6 +21,7 @@
   let isComposing = false;
   let timer = 0;
   let asked = 0;
+  const filter = { domain: "", audience: "" };
 
   function say(text) {
     if (status && status.textContent !== text) status.textContent = text;
@@ -67,16 +71,54 @@
     return element("p", "search-more", button);
   }
 
-  function showNothing(query) {
+  function showNothing(query, nearest) {
+    results.classList.add("nothing");
+    const isNarrowed = filter.domain || filter.audience;
+    const catalogue = document.getElementById("search-catalogue");
+    const link = element("a", "", "看全部事项");
+    link.href = "#search-catalogue";
     results.replaceChildren(
       element(
         "div",
         "search-empty",
-        element("p", "", "没有找到“" + query + "”。"),
-        element("p", "", "换个说法再试试，字少一点也行，比如只写“身份证”。", ...hotline())
-      )
+        element("p", "", "没有找到“" + query + "”。" + (isNarrowed ? "您选了领域或者对象，改成“全部”再试试。" : "")),
+        element("p", "", "换个说法再试试，字少一点也行，比如只写“身份证”。", ...hotline()),
+        ...(catalogue ? [element("p", "", link)] : [])
+      ),
+      ...list("只沾一点边的，您看看是不是", nearest, query)
     );
     say("没有找到");
+  }
+
+  // ---- Filters: one choice of domain, one of audience.
+
+  function choice(label, name, options) {
+    const select = element("select", "");
+    select.id = "search-" + name;
+    for (const [value, text] of [["", "全部"], ...options]) {
+      const option = element("option", "", text);
+      option.value = value;
+      select.append(option);
+    }
+    select.value = filter[name];
+    if (select.selectedIndex < 0) select.value = filter[name] = "";
+    select.addEventListener("change", () => {
+      filter[name] = select.value;
+      searchNow();
+    });
+    const title = element("label", "", label);
+    title.htmlFor = select.id;
+    return element("span", "search-filter", title, select);
+  }
+
+  function showFilters() {
+    if (!filters || filters.childElementCount > 0) return;
+    const { domains, audiences } = window.BaihuaSearch.facets();
+    const choices = [];
+    if (domains.length > 1) choices.push(choice("领域", "domain", domains.map(({ id, name }) => [id, name])));
+    if (audiences.length > 1) choices.push(choice("给谁办", "audience", audiences.map((name) => [name, name])));
+    filters.append(...choices);
+    filters.hidden = choices.length === 0;
   }
 
   function showTrouble() {
@@ -86,23 +128,25 @@
 
   async function show(query, limit) {
     const ticket = ++asked;
+    results.classList.remove("nothing");
     if (!query) {
       results.replaceChildren();
       return say("");
     }
     let hits;
     try {
-      hits = await window.BaihuaSearch.search(query, limit);
+      hits = await window.BaihuaSearch.search(query, limit, filter);
     } catch {
       if (ticket === asked) showTrouble();
       return;
     }
     if (ticket !== asked) return;
+    showFilters();
     if (hits.length > 0 && hits[0].score === 0) {
       results.replaceChildren();
       return say("请写您想办的事");
     }
-    if (hits.length === 0) return showNothing(query);
+    if (hits.length === 0) return showNothing(query, hits.nearest);
     const whole = hits.filter((hit) => hit.isWhole);
     const close = hits.filter((hit) => !hit.isWhole);
     const closeTitle = whole.length ? "这些也接近" : "没有完全对上的，这些最接近";
@@ -139,11 +183,41 @@
     box.form.addEventListener("submit", (event) => {
       event.preventDefault();
       searchNow();
+      keepInAddress();
     });
   }
+
+  // So that a search can be sent to somebody, and found again when one comes back from a guide.
+  function keepInAddress() {
+    const asks = new URLSearchParams();
+    if (box.value.trim()) asks.set("q", box.value.trim());
+    for (const name of ["domain", "audience"]) if (filter[name]) asks.set(name, filter[name]);
+    const address = asks.toString() ? "?" + asks : location.pathname;
+    try {
+      history.replaceState(null, "", address);
+    } catch {
+      // A page that was opened as a file may not change its address.
+    }
+  }
+
+  // ---- Keys: arrows go through the results, Escape goes back to the box.
+
+  document.addEventListener("keydown", (event) => {
+    if (isComposing || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const isInResults = results.contains(document.activeElement);
+    if (document.activeElement !== box && !isInResults) return;
+    const links = [...results.querySelectorAll("li a")];
+    const place = links.indexOf(document.activeElement);
+    if (event.key === "ArrowDown" && place + 1 < links.length) links[place + 1].focus();
+    else if (event.key === "ArrowUp" && place > 0) links[place - 1].focus();
+    else if ((event.key === "ArrowUp" && place === 0) || (event.key === "Escape" && isInResults)) box.focus();
+    else return;
+    event.preventDefault();
+  });
   box.addEventListener("focus", () => window.BaihuaSearch.ready().catch(() => {}), { once: true });
 
-  const asking = new URLSearchParams(location.search).get("q");
-  if (asking) box.value = asking;
+  const asking = new URLSearchParams(location.search);
+  if (asking.get("q")) box.value = asking.get("q");
+  for (const name of ["domain", "audience"]) filter[name] = asking.get(name) || "";
   if (box.value.trim()) searchNow();
 })();

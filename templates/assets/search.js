@@ -2,7 +2,10 @@
 // same order, with the same scores, as `baihua search`. Every function here has a counterpart in Sources/GuideSearch.
 //
 //   BaihuaSearch.ready()               resolves when the index can be asked
-//   BaihuaSearch.search(query, limit)  resolves to hits, best first; `total` and `wholeCount` are properties of the list
+//   BaihuaSearch.search(query, limit, { domain, audience })
+//                                      resolves to hits, best first; `total`, `wholeCount` and, where nothing is found,
+//                                      `nearest` are properties of the list
+//   BaihuaSearch.facets()              { domains: [{ id, name }], audiences: [name] } of an index that is ready
 //   BaihuaSearch.marks(text, query)    cuts a text into pieces, each { text, isMatch }
 //   BaihuaSearch.add(stem, text)       called by the files of the index
 //
@@ -18,12 +21,13 @@
   const SYLLABLES = 0x110000;
   const INITIALS = 0x111000;
   const AROUND = 0x112000;
-  const GUIDE = 262144; // A place is guide * GUIDE + standing, name, position, remaining.
+  const SPOTS = 65536; // A spot holds name, position, remaining.
   const WHOLE = 1024;
   const RAREST = 136;
   const STANDING = [8, 4, 3, 2];
   const FEW = 5;
-  const LIMIT = { scalars: 200, letters: 64, initials: 32, spellings: 4, slips: 8 };
+  const NEAREST = 3;
+  const LIMIT = { scalars: 200, letters: 64, initials: 32, spellings: 4, slips: 8, kept: 1000000 };
   const SOUNDS = "s";
   const FACETS = "f";
 
@@ -520,44 +524,74 @@
       .map((file) => file.stem);
   }
 
+  const termsOf = (node) => (node.run ? node.run.terms : (node.all || node.any).flatMap(termsOf));
+
   function filesOf(node) {
-    if (!node.run) return (node.all || node.any).flatMap(filesOf);
-    return node.run.terms.flatMap((term) => term.ranges.flatMap(({ low, high }) => filesHolding(low, high)));
+    return termsOf(node).flatMap((term) => term.ranges.flatMap(({ low, high }) => filesHolding(low, high)));
   }
 
-  // The postings of a query, each read once.
-  function postings(ranges, lists) {
+  // The postings of some terms: `guides` with the best standing of each, and every spot in a name, in the order in which
+  // a guide's spots are looked at. The last ones are kept, since a person types letter by letter.
+  const kept = new Map();
+  let keptSize = 0;
+
+  function postings(ranges) {
     const key = rangesKey(ranges);
-    if (!lists.has(key)) lists.set(key, readPostings(ranges));
-    return lists.get(key);
-  }
-
-  function readPostings(ranges) {
-    let places = [];
-    for (const range of ranges) {
-      for (const stem of filesHolding(range.low, range.high)) addPlaces(range, texts.get(stem), places);
+    let list = kept.get(key);
+    if (!list) {
+      list = readPostings(ranges);
+      keptSize += list.guides.length + list.spots.length;
     }
-    const isSingle = ranges.length === 1 && ranges[0].low === ranges[0].high;
-    if (!isSingle && ranges.length > 0) {
-      const sorted = Float64Array.from(places).sort();
-      places = sorted.filter((place, i) => i === 0 || sorted[i - 1] !== place);
-    }
-    const list = { places, guideCount: 0, namedCount: 0, single: isSingle ? ranges[0].low : -1 };
-    let last = -1;
-    for (const place of places) {
-      const guide = guideOf(place);
-      if (guide === last) continue;
-      last = guide;
-      list.guideCount++;
-      if (spotOf(place) < 65536) list.namedCount++;
+    kept.delete(key);
+    kept.set(key, list);
+    for (const [oldest, other] of kept) {
+      if (keptSize <= LIMIT.kept || oldest === key) break;
+      kept.delete(oldest);
+      keptSize -= other.guides.length + other.spots.length;
     }
     return list;
   }
 
-  function addPlaces(term, text, places) {
-    const asksForFirst = term.low < term.high && term.low % FIRST === 0;
-    const lowFirst = Math.floor(term.low / FIRST);
-    const highFirst = Math.floor(term.high / FIRST);
+  const isOneTerm = (ranges) => ranges.length === 1 && ranges[0].low === ranges[0].high;
+
+  function readPostings(ranges) {
+    const isSingle = isOneTerm(ranges);
+    const list = { guides: [], standings: [], spotGuides: [], spots: [], namedCount: 0 };
+    for (const range of ranges) {
+      for (const stem of filesHolding(range.low, range.high)) addPlaces(range, texts.get(stem), list);
+    }
+    if (!isSingle && list.guides.length > 0) mergeTerms(list);
+    for (const standing of list.standings) if (standing === 0) list.namedCount++;
+    return list;
+  }
+
+  // Brings the postings of several terms together: each guide once, with its best standing, its spots in order.
+  function mergeTerms(list) {
+    const best = new Uint8Array(index.guideCount).fill(4);
+    list.guides.forEach((guide, i) => {
+      if (list.standings[i] < best[guide]) best[guide] = list.standings[i];
+    });
+    list.guides = [];
+    list.standings = [];
+    best.forEach((standing, guide) => {
+      if (standing === 4) return;
+      list.guides.push(guide);
+      list.standings.push(standing);
+    });
+    const places = Float64Array.from(list.spots, (spot, i) => list.spotGuides[i] * SPOTS + spot).sort();
+    list.spotGuides = [];
+    list.spots = [];
+    places.forEach((place, i) => {
+      if (i > 0 && places[i - 1] === place) return;
+      list.spotGuides.push(Math.floor(place / SPOTS));
+      list.spots.push(place % SPOTS);
+    });
+  }
+
+  function addPlaces(range, text, list) {
+    const asksForFirst = range.low < range.high && range.low % FIRST === 0;
+    const lowFirst = Math.floor(range.low / FIRST);
+    const highFirst = Math.floor(range.high / FIRST);
     const reader = new DigitReader(text);
     let first = 0;
     while (!reader.isAtEnd()) {
@@ -570,29 +604,30 @@
         second += reader.next();
         const end = reader.next() + reader.position;
         const key = first * FIRST + second;
-        if (key < term.low || key > term.high) reader.position = end;
-        else addPostings(reader, end, asksForFirst && second > 0, places);
+        if (key < range.low || key > range.high) reader.position = end;
+        else addPostings(reader, end, asksForFirst && second > 0, list);
       }
     }
   }
 
-  function addPostings(reader, end, isFirstOfPair, places) {
+  function addPostings(reader, end, isFirstOfPair, list) {
     let guide = -1;
     while (reader.position < end) {
       const value = reader.next();
+      const isNew = guide < 0 || value >= 4;
       guide += value >> 2;
-      let spot = (value & 3) * 65536;
-      if (spot === 0) {
-        spot = reader.next();
-        // As the place of its first letter alone, a pair has one more letter behind it.
-        if (isFirstOfPair && (spot & 31) < 31) spot++;
+      const standing = value & 3;
+      if (isNew) {
+        list.guides.push(guide);
+        list.standings.push(standing);
       }
-      places.push(guide * GUIDE + spot);
+      if (standing !== 0) continue;
+      const spot = reader.next();
+      list.spotGuides.push(guide);
+      // As the place of its first letter alone, a pair has one more letter behind it.
+      list.spots.push(isFirstOfPair && (spot & 31) < 31 ? spot + 1 : spot);
     }
   }
-
-  const guideOf = (place) => Math.floor(place / GUIDE);
-  const spotOf = (place) => place % GUIDE;
 
   // ---- Ranking -----------------------------------------------------------------------------------------------------
 
@@ -606,37 +641,44 @@
 
   function noEvidence() {
     const count = index.guideCount;
-    return { score: new Float64Array(count), cover: new Float64Array(count), isNamed: new Uint8Array(count) };
+    return { score: new Int32Array(count), cover: new Int32Array(count), isNamed: new Uint8Array(count) };
   }
 
-  function evidenceOf(node, lists) {
-    if (node.run) return rankRun(node.run, lists);
+  function evidenceOf(node, known) {
+    if (node.run) {
+      const key = node.run.reading + node.run.terms.map((term) => term.need + term.offset + rangesKey(term.ranges)).join(";");
+      if (!known.has(key)) known.set(key, rankRun(node.run));
+      return known.get(key);
+    }
     const sum = noEvidence();
+    const { score, cover, isNamed } = sum;
     for (const child of node.all || node.any) {
-      const found = evidenceOf(child, lists);
-      for (let guide = 0; guide < index.guideCount; guide++) {
-        sum.isNamed[guide] |= found.isNamed[guide];
+      const found = evidenceOf(child, known);
+      for (let guide = 0; guide < score.length; guide++) {
+        if (found.score[guide] === 0 && found.cover[guide] === 0) continue;
+        isNamed[guide] |= found.isNamed[guide];
         if (node.any) {
-          sum.score[guide] = Math.max(sum.score[guide], found.score[guide]);
-          sum.cover[guide] = Math.max(sum.cover[guide], found.cover[guide]);
+          if (found.score[guide] > score[guide]) score[guide] = found.score[guide];
+          if (found.cover[guide] > cover[guide]) cover[guide] = found.cover[guide];
         } else {
-          sum.score[guide] += found.score[guide];
-          sum.cover[guide] += found.cover[guide] * child.letters;
+          score[guide] += found.score[guide];
+          cover[guide] += found.cover[guide] * child.letters;
         }
       }
     }
-    if (node.all) sum.cover.forEach((cover, i) => (sum.cover[i] = Math.floor(cover / Math.max(1, node.letters))));
+    if (node.all) for (let i = 0; i < cover.length; i++) cover[i] = Math.floor(cover[i] / Math.max(1, node.letters));
     return sum;
   }
 
-  function rankRun(run, allLists) {
-    const lists = run.terms.map((term) => postings(term.ranges, allLists));
+  function rankRun(run) {
+    const lists = run.terms.map((term) => postings(term.ranges));
     const nameRarity = lists.map((list, t) => {
       const rare = rarity(list.namedCount, index.guideCount);
       return run.terms[t].need === "slip" ? Math.floor((rare * 3) / 4) : rare;
     });
-    const textRarity = lists.map((list) => rarity(list.guideCount, index.guideCount));
+    const textRarity = lists.map((list) => rarity(list.guides.length, index.guideCount));
     const evidence = noEvidence();
+    const { score, cover, isNamed } = evidence;
     let required = 0;
     let needed = 0;
     let total = 0;
@@ -644,62 +686,89 @@
       if (term.need !== "slip") needed++;
       if (term.need !== "required") return;
       required++;
-      total += lists[t].guideCount === 0 ? RAREST : Math.min(nameRarity[t], RAREST);
+      total += lists[t].guides.length === 0 ? RAREST : Math.min(nameRarity[t], RAREST);
     });
     total = Math.max(1, total);
-    if (required === 0) evidence.cover.fill(WHOLE);
-    const cursors = lists.map(() => 0);
-    for (;;) {
-      let guide = Infinity;
-      for (let t = 0; t < lists.length; t++) {
-        if (cursors[t] < lists[t].places.length) guide = Math.min(guide, guideOf(lists[t].places[cursors[t]]));
-      }
-      if (guide === Infinity) return evidence;
-      let score = 0;
-      let matched = 0;
-      let weight = 0;
-      const lines = [];
-      for (let t = 0; t < lists.length; t++) {
-        const places = lists[t].places;
-        if (cursors[t] >= places.length || guideOf(places[cursors[t]]) !== guide) continue;
-        const standing = spotOf(places[cursors[t]]) >> 16;
+    if (required === 0) cover.fill(WHOLE);
+    const matched = new Uint8Array(index.guideCount);
+    const weight = cover.slice().fill(0);
+    lists.forEach((list, t) => {
+      const need = run.terms[t].need;
+      for (let i = 0; i < list.guides.length; i++) {
+        const guide = list.guides[i];
+        const standing = list.standings[i];
         const rare = standing === 0 ? nameRarity[t] : textRarity[t];
-        score += rare * STANDING[standing];
-        const need = run.terms[t].need;
-        if (need !== "aside") weight += Math.min(rare, RAREST);
-        if (need === "required") {
-          matched++;
-          if (standing === 0) evidence.isNamed[guide] = 1;
-        }
-        for (; cursors[t] < places.length && guideOf(places[cursors[t]]) === guide; cursors[t]++) {
-          const spot = spotOf(places[cursors[t]]);
-          if (spot < 65536) noteSpot(lines, spot, run.terms[t].offset, rare);
-        }
+        score[guide] += rare * STANDING[standing];
+        if (need === "aside") continue;
+        weight[guide] += Math.min(rare, RAREST);
+        if (need === "slip") continue;
+        matched[guide]++;
+        if (standing === 0) isNamed[guide] = 1;
       }
-      const best = bestName(lines, run, needed);
-      if (run.reading === "initials" && !best.isWhole) {
-        evidence.isNamed[guide] = 0;
+    });
+    const names = bestNames(run, lists, nameRarity, needed);
+    const isInitials = run.reading === "initials";
+    for (let guide = 0; guide < score.length; guide++) {
+      if (score[guide] === 0) continue;
+      if (isInitials && !names.isWhole[guide]) {
+        score[guide] = 0;
+        isNamed[guide] = 0;
         continue;
       }
-      evidence.score[guide] = Math.floor(((score + best.score) * run.quality) / 4);
-      if (required > 0) {
-        evidence.cover[guide] =
-          matched === required && run.reading !== "slip" ? WHOLE : Math.min(WHOLE - 1, Math.floor((weight * WHOLE) / total));
-      }
+      score[guide] = Math.floor(((score[guide] + names.score[guide]) * run.quality) / 4);
+      if (required === 0) continue;
+      const isWhole = matched[guide] === required && run.reading !== "slip";
+      cover[guide] = isWhole ? WHOLE : Math.min(WHOLE - 1, Math.floor((weight[guide] * WHOLE) / total));
     }
+    return evidence;
+  }
+
+  // The score of the best name of each guide, and whether it holds the whole run in one piece.
+  function bestNames(run, lists, nameRarity, needed) {
+    const best = { score: new Int32Array(index.guideCount), isWhole: new Uint8Array(index.guideCount) };
+    // The spots of each guide, one behind the other, in the order of the terms.
+    const head = new Int32Array(index.guideCount).fill(-1);
+    const tail = new Int32Array(index.guideCount);
+    const next = [];
+    const spots = [];
+    const terms = [];
+    const guides = [];
+    lists.forEach((list, t) => {
+      for (let i = 0; i < list.spots.length; i++) {
+        const guide = list.spotGuides[i];
+        if (head[guide] < 0) {
+          head[guide] = spots.length;
+          guides.push(guide);
+        } else {
+          next[tail[guide]] = spots.length;
+        }
+        tail[guide] = spots.length;
+        spots.push(list.spots[i]);
+        terms.push(t);
+        next.push(-1);
+      }
+    });
+    for (const guide of guides) {
+      const lines = [];
+      for (let i = head[guide]; i >= 0; i = next[i]) noteSpot(lines, spots[i], run.terms[terms[i]].offset, nameRarity[terms[i]]);
+      const name = bestName(lines, run, needed);
+      best.score[guide] = name.score;
+      if (name.isWhole) best.isWhole[guide] = 1;
+    }
+    return best;
   }
 
   function noteSpot(lines, spot, offset, rare) {
     const name = spot >> 10;
     const position = (spot >> 5) & 31;
     const start = position - offset;
-    const line = lines.find((line) => line.name === name && line.start === start);
-    if (line) {
+    for (const line of lines) {
+      if (line.name !== name || line.start !== start) continue;
       line.terms++;
       line.weight += rare;
-    } else {
-      lines.push({ name, start, terms: 1, weight: rare, length: position + (spot & 31) });
+      return;
     }
+    lines.push({ name, start, terms: 1, weight: rare, length: position + (spot & 31) });
   }
 
   function bestName(lines, run, needed) {
@@ -722,55 +791,106 @@
     return best;
   }
 
-  function rank(evidence) {
-    const better = (a, b) => b.score - a.score || a.guide - b.guide;
+  function rank({ score, cover, isNamed }, isWanted) {
+    // One number a guide, so that sorting compares numbers: the higher score, then the lower guide.
     const whole = [];
     const partial = [];
-    for (let guide = 0; guide < index.guideCount; guide++) {
-      const score = evidence.score[guide];
-      if (score === 0) continue;
-      if (evidence.cover[guide] === WHOLE) whole.push({ guide, score, isWhole: true });
-      else if (evidence.cover[guide] * 4 >= WHOLE || evidence.isNamed[guide]) partial.push({ guide, score, isWhole: false });
+    const rest = [];
+    let best = 0;
+    for (let guide = 0; guide < score.length; guide++) {
+      if (score[guide] === 0 || !isWanted(guide)) continue;
+      const place = score[guide] * FIRST + LAST_SECOND - guide;
+      if (cover[guide] === WHOLE) {
+        whole.push(place);
+      } else if (cover[guide] * 4 >= WHOLE || isNamed[guide]) {
+        partial.push(place);
+        best = Math.max(best, score[guide]);
+      } else {
+        rest.push(place);
+      }
     }
-    whole.sort(better);
-    if (whole.length >= FEW || partial.length === 0) return whole;
-    const best = partial.reduce((most, item) => Math.max(most, item.score), 0);
-    return whole.concat(partial.filter((item) => item.score * 3 >= best).sort(better));
+    const ranked = (places, isWhole) =>
+      Array.from(Float64Array.from(places).sort().reverse(), (place) => ({
+        guide: LAST_SECOND - (place % FIRST),
+        score: Math.floor(place / FIRST),
+        isWhole,
+      }));
+    if (whole.length >= FEW) return ranked(whole, true);
+    const near = partial.filter((place) => Math.floor(place / FIRST) * 3 >= best);
+    const ranking = [...ranked(whole, true), ...ranked(near, false)];
+    if (ranking.length === 0) ranking.nearest = ranked(rest, false).slice(0, NEAREST);
+    return ranking;
   }
 
   // ---- Asking ------------------------------------------------------------------------------------------------------
 
-  async function rankingOf(query) {
+  async function rankingOf(query, isWanted) {
     const root = readQuery(query);
     if (!root) {
       const all = [];
-      if (query !== "") for (let guide = 0; guide < index.guideCount; guide++) all.push({ guide, score: 0, isWhole: true });
+      for (let guide = 0; guide < index.guideCount && query !== ""; guide++) {
+        if (isWanted(guide)) all.push({ guide, score: 0, isWhole: true });
+      }
       return all;
     }
-    const lists = new Map();
+    const known = new Map();
     await Promise.all(Array.from(new Set(filesOf(root)), load));
-    const found = evidenceOf(root, lists);
-    if (found.cover.includes(WHOLE)) return rank(found);
+    const found = evidenceOf(root, known);
+    if (found.cover.includes(WHOLE)) return rank(found, isWanted);
     // No guide holds everything: perhaps something was mistyped.
-    await load(SOUNDS);
-    if (!index.sounds) index.sounds = readSounds(texts.get(SOUNDS));
+    await loadSounds();
     const named = new Set();
-    for (const list of lists.values()) if (list.single >= 0 && list.namedCount > 0) named.add(list.single);
+    for (const { ranges } of termsOf(root)) {
+      if (isOneTerm(ranges) && postings(ranges).namedCount > 0) named.add(ranges[0].low);
+    }
     const meant = readQuery(query, { syllables: index.sounds, named });
     await Promise.all(Array.from(new Set(filesOf(meant)), load));
-    return rank(evidenceOf(meant, lists));
+    return rank(evidenceOf(meant, known), isWanted);
   }
 
-  async function search(text, limit = Infinity) {
+  async function loadSounds() {
+    await load(SOUNDS);
+    if (!index.sounds) index.sounds = readSounds(texts.get(SOUNDS));
+  }
+
+  // Which guides are of a domain and for an audience.
+  async function wanted({ domain = "", audience = "" } = {}) {
+    if (!domain && !audience) return () => true;
+    await load(FACETS);
+    if (!index.facets) {
+      const reader = new DigitReader(texts.get(FACETS));
+      index.facets = Array.from({ length: index.guideCount }, () => [reader.next(), reader.next()]);
+    }
+    const number = index.domains.indexOf(domain);
+    const bit = index.audiences.indexOf(audience);
+    return (guide) => {
+      const [ofDomain, bits] = index.facets[guide];
+      return (number < 0 || ofDomain === number) && (bit < 0 || ((bits >> bit) & 1) === 1);
+    };
+  }
+
+  const facets = () => ({
+    domains: index.domains.map((id, i) => ({ id, name: index.domainNames[i] })),
+    audiences: index.audiences.slice(),
+  });
+
+  async function search(text, limit = Infinity, filter = undefined) {
     await ready();
-    const ranking = await rankingOf(String(text));
-    const shown = ranking.slice(0, limit);
-    const files = shown.map((item) => index.guideFiles.filter((file) => file.first <= item.guide).pop());
-    await Promise.all(Array.from(new Set(files.map((file) => file.stem)), load));
-    const hits = shown.map((item, i) => hit(item, files[i]));
+    const query = String(text);
+    // Where a query is spelled, its marks have to be found by sound.
+    const sounds = pieces(query).some((piece) => piece.some(isLatin)) ? loadSounds() : null;
+    const ranking = await rankingOf(query, await wanted(filter));
+    const [hits, nearest] = await Promise.all([hitsOf(ranking.slice(0, limit)), hitsOf(ranking.nearest || []), sounds]);
+    hits.nearest = nearest;
     hits.total = ranking.length;
     hits.wholeCount = ranking.reduce((count, item) => count + (item.isWhole ? 1 : 0), 0);
     return hits;
+  }
+
+  async function hitsOf(shown) {
+    const files = shown.map((item) => index.guideFiles.filter((file) => file.first <= item.guide).pop());
+    await Promise.all(Array.from(new Set(files.map((file) => file.stem)), load));
+    return shown.map((item, i) => hit(item, files[i]));
   }
 
   function hit(item, file) {
@@ -788,16 +908,34 @@
     };
   }
 
-  // Marks the pairs of letters that text and query share, and what is asked for as a single letter.
+  // Marks the pairs of letters that text and query share, what is asked for as a single letter, and what is spoken as
+  // the query is spelled.
   function marks(text, query) {
     const wanted = new Set();
+    const spelled = [];
     for (const piece of index ? pieces(String(query)) : []) {
-      const aside = asideLetters(piece);
-      if (piece.length === 1) wanted.add(piece[0]);
-      for (let i = 0; i + 1 < piece.length; i++) if (!aside[i] || !aside[i + 1]) wanted.add(piece[i] * FIRST + piece[i + 1]);
+      for (const letters of [piece, standingLetters(piece) || []]) {
+        const aside = asideLetters(letters);
+        if (letters.length === 1) wanted.add(letters[0]);
+        for (let i = 0; i + 1 < letters.length; i++) {
+          if (!aside[i] || !aside[i + 1]) wanted.add(letters[i] * FIRST + letters[i + 1]);
+        }
+      }
+      const latin = piece.map((letter) => (isLatin(letter) ? String.fromCharCode(letter) : " ")).join("");
+      if (latin.trim() !== "") {
+        // A letter between Latin ones stands alone.
+        piece.forEach((letter, i) => {
+          if (!isLatin(letter) && ![piece[i - 1], piece[i + 1]].some((other) => other && !isLatin(other))) wanted.add(letter);
+        });
+      }
+      spelled.push(...latin.split(" ").filter((word) => word.length >= 2));
     }
+    // Syllables typed apart are one word.
+    if (spelled.length > 1) spelled.push(spelled.join(""));
     const characters = Array.from(text);
     const isMatch = characters.map(() => false);
+    const letters = [];
+    const places = [];
     let last = -1;
     let lastLetter = 0;
     characters.forEach((character, i) => {
@@ -810,7 +948,15 @@
       if (last >= 0 && wanted.has(lastLetter * FIRST + letter)) isMatch.fill(true, last, i + 1);
       last = i;
       lastLetter = letter;
+      letters.push(letter);
+      places.push(i);
     });
+    for (const word of index && index.sounds ? spelled : []) {
+      for (let start = 0; start < letters.length; start++) {
+        const end = Math.max(spokenEnd(letters, start, word, false), spokenEnd(letters, start, word, true));
+        if (end > start) isMatch.fill(true, places[start], places[end - 1] + 1);
+      }
+    }
     const cut = [];
     characters.forEach((character, i) => {
       const piece = cut[cut.length - 1];
@@ -820,5 +966,30 @@
     return cut;
   }
 
-  window.BaihuaSearch = Object.freeze({ ready, search, marks, add });
+  // Where the letters from `start` on end that are spoken as a word is spelled, by syllables or by initials; -1 where they
+  // are not. The last syllable may be only begun.
+  function spokenEnd(letters, start, word, byInitials) {
+    const spelling = word.replace(/v/g, "u");
+    const end = (place, done) => {
+      if (done === spelling.length) return place;
+      if (place === letters.length) return -1;
+      const rest = spelling.slice(done);
+      const sounds = (index.sounds.get(letters[place]) || []).map((number) => index.syllables[number]);
+      if (isLatin(letters[place])) sounds.push(String.fromCharCode(letters[place]));
+      for (const sound of sounds) {
+        if (byInitials) {
+          if (rest[0] === sound[0]) return end(place + 1, done + 1);
+        } else if (rest.startsWith(sound)) {
+          const found = end(place + 1, done + sound.length);
+          if (found >= 0) return found;
+        } else if (place > start && sound.startsWith(rest)) {
+          return place + 1;
+        }
+      }
+      return -1;
+    };
+    return end(start, 0);
+  }
+
+  window.BaihuaSearch = Object.freeze({ ready, search, facets, marks, add });
 })();

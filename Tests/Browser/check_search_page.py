@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+"""Search as a person uses it, in Chromium: typing, composing, filters, keys, links, and what is said when nothing fits.
+
+    check_search_page.py SITE [--chromium PROGRAM]
+
+SITE is built from the project's own guides. Everything runs over HTTP and from the file system. Prints a line for each
+failure and closes with `N passed, N failed`. Needs what check_pages.py needs.
+"""
+import argparse
+import pathlib
+import sys
+from urllib.parse import parse_qs, quote, urlsplit
+
+from playwright.sync_api import sync_playwright
+
+from check_pages import Report, Server, axe_violations, open_page
+
+SEARCH = "search/index.html"
+SIZES = [(320, 640), (360, 740), (768, 1024), (1280, 800), (1080, 1920)]
+
+
+def titles(page):
+    return page.locator("#search-results li h3").all_inner_texts()
+
+
+def marked(page):
+    """The marked words of the first result's title."""
+    return page.locator("#search-results li h3").first.locator("mark").all_inner_texts()
+
+
+def ask(page, query):
+    """Types a query in one go and waits for the answer."""
+    page.fill("#q", "")
+    page.wait_for_selector("#search-results:empty", state="attached")
+    page.fill("#q", query)
+    page.wait_for_selector("#search-results:not(:empty)", timeout=10_000)
+
+
+def typing(page):
+    page.locator("#q").press_sequentially("身份证丢了", delay=10)
+    page.wait_for_selector("#search-results li")
+    yield titles(page)[:1] == ["身份证丢了怎么补办"], f"first is {titles(page)[:1]}"
+    said = page.inner_text("#search-status")
+    yield said.startswith("找到 ") and said.endswith(" 件事"), f"said {said!r}"
+    yield "q=" not in page.url, "the address changes while typing"
+    page.fill("#q", "")
+    page.wait_for_timeout(300)
+    yield not titles(page) and page.inner_text("#search-status") == "", "an emptied box keeps results"
+    yield page.is_visible("#search-catalogue"), "an emptied box hides the catalogue"
+
+
+def composing(page):
+    page.focus("#q")
+    session = page.context.new_cdp_session(page)
+    for text in ("s", "she", "shebao", "shebaoka"):
+        session.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+        page.wait_for_timeout(150)
+    yield not titles(page), "searched while composing"
+    session.send("Input.insertText", {"text": "社保卡丢了"})
+    page.wait_for_selector("#search-results li")
+    yield titles(page)[:1] == ["社保卡丢了怎么挂失补卡"], f"first after composing is {titles(page)[:1]}"
+
+
+def marks(page):
+    for query, words in {
+        "身份证": ["身份证"], "shenfenzheng": ["身份证"], "sfz": ["身份证"], "shen fen zheng": ["身份证"], "shenfenzh": ["身份证"],
+        "身份證丟了": ["身份证丢了"], "ＳＦＺ": ["身份证"], "补sfz": ["身份证", "补"],
+    }.items():
+        ask(page, query)
+        yield marked(page) == words, f"{query} marks {marked(page)}"
+    ask(page, "jiehunzheng")
+    yield marked(page) == ["结婚证"], f"jiehunzheng marks {marked(page)}"
+
+
+def slips(page):
+    for query, title in {
+        "生份正丢了": "身份证丢了怎么补办", "社宝卡挂失": "社保卡丢了怎么挂失补卡", "失亚金怎么领": "失业金怎么领", "護照": "第一次办护照，要带什么、跑几趟、多少钱",
+    }.items():
+        ask(page, query)
+        yield titles(page)[:1] == [title], f"{query} gives {titles(page)[:1]}"
+
+
+def filtering(page):
+    ask(page, "身份证")
+    everything = len(titles(page))
+    yield page.locator("#search-domain").is_visible() and page.locator("#search-audience").is_visible(), "no filters"
+    yield page.get_by_label("领域").count() == 1 and page.get_by_label("给谁办").count() == 1, "filters without labels"
+    page.select_option("#search-domain", "huji-chuxing")
+    page.wait_for_timeout(200)
+    domains = set(page.locator("#search-results .hit-domain").all_inner_texts())
+    yield domains == {"户口证件与出行"}, f"domain filter shows {domains}"
+    page.select_option("#search-audience", "企业")
+    page.wait_for_timeout(200)
+    yield "没有找到" in page.inner_text("#search-results"), "no guide is for both"
+    yield "您选了领域或者对象" in page.inner_text("#search-results"), "the filter is not named"
+    page.select_option("#search-domain", "")
+    page.wait_for_timeout(200)
+    yield 0 < len(titles(page)) < everything, f"audience filter shows {len(titles(page))} of {everything}"
+    page.select_option("#search-audience", "")
+    page.wait_for_timeout(200)
+    yield len(titles(page)) == everything, "not whole without filters"
+
+
+def keys(page):
+    ask(page, "社保卡")
+    page.focus("#q")
+    active = "document.activeElement.closest('li') ? document.activeElement.innerText : document.activeElement.id"
+    walked = []
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowDown", "Escape"):
+        page.keyboard.press(key)
+        walked.append(page.evaluate(active))
+    first, second = titles(page)[:2]
+    yield walked == [first, second, first, "q", first, "q"], f"arrows walk {walked}"
+    stops = []
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(active) or page.evaluate("document.activeElement.tagName"))
+    yield stops[1:5] == ["search-domain", "search-audience", first, second], f"Tab walks {stops}"
+    page.focus("#q")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#documents")
+    yield "/guides/" in page.url, "Enter opens no guide"
+
+
+def nothing(page):
+    ask(page, "比特币")
+    text = page.inner_text("#search-results")
+    yield "没有找到“比特币”" in text and "12345" in text, f"says {text!r}"
+    yield page.locator("#search-results a[href='tel:12345']").count() == 1, "the hotline is no link"
+    yield page.is_visible("#search-catalogue"), "no catalogue below"
+    yield page.inner_text("#search-status") == "没有找到", "not announced"
+    ask(page, "<img src=x onerror=alert(1)>比特币")
+    yield page.locator("#search-results img").count() == 0, "markup of a query is rendered"
+    ask(page, "火星移民")
+    yield "没有完全对上" in page.inner_text("#search-results h2"), "a near match is shown as found"
+
+
+def traces(page):
+    ask(page, "离婚")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    if page.url.startswith("http"):
+        yield parse_qs(urlsplit(page.url).query).get("q") == ["离婚"], f"sent, the address is {page.url}"
+    kept = page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length")
+    yield kept == 0, "something is kept"
+    yield page.get_attribute("#q", "autocomplete") == "off", "the browser may keep what was asked"
+
+
+def check_links_to_searches(context, base):
+    page = open_page(context, base, SEARCH + "?q=" + quote("身份证") + "&domain=huji-chuxing")
+    page.wait_for_selector("#search-results li")
+    domains = set(page.locator("#search-results .hit-domain").all_inner_texts())
+    yield domains == {"户口证件与出行"} and page.input_value("#search-domain") == "huji-chuxing", f"a link opens {domains}"
+    page = open_page(context, base, SEARCH + "?q=" + quote("身份证") + "&domain=nowhere")
+    page.wait_for_selector("#search-results li")
+    yield page.input_value("#search-domain") == "", "an unknown domain shuts guides out"
+
+
+def check_looks(browser, base, report, protocol):
+    for width, height in SIZES if protocol == "http" else SIZES[:1]:
+        for scheme, forced in (("light", "none"), ("dark", "none"), ("light", "active")):
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme=scheme, forced_colors=forced)
+            page = open_page(context, base, SEARCH)
+            problems = []
+            for query in ("sfz", "比特币"):
+                ask(page, query)
+                problems += axe_violations(page)
+                if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                    problems.append(f"{query}: scrolls sideways")
+            small = page.evaluate("""[...document.querySelectorAll('select')]
+                .filter((box) => box.getBoundingClientRect().height < 44).length""")
+            problems += [f"{small} filters under 44 px"] if small else []
+            report.check(f"search {protocol} {width} {scheme} {forced}", "results look right", problems + page.messages)
+            context.close()
+
+
+def check_without_scripts(browser, base, site, report, protocol):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + SEARCH)
+    guides = {path.parent.name for path in site.glob("guides/*/index.html") if 'http-equiv="refresh"' not in path.read_text()}
+    links = page.locator("#search-catalogue li a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+    listed = {link.split("guides/")[1].split("/")[0] for link in links}
+    problems = [] if listed == guides else [f"{len(listed)} of {len(guides)} guides listed"]
+    if page.locator("#search-catalogue h3").count() < 2:
+        problems.append("not by domain")
+    if page.locator("#search-filters").is_visible():
+        problems.append("filters that do nothing")
+    report.check(f"search {protocol}", "without scripts", problems)
+    context.close()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("site", type=pathlib.Path)
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    arguments = parser.parse_args()
+    site = arguments.site.resolve()
+    report, server = Report(), Server(site)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
+        for protocol, base in (("http", server.base), ("file", site.as_uri() + "/")):
+            for check in (typing, composing, marks, slips, filtering, keys, nothing, traces):
+                context = browser.new_context(viewport={"width": 360, "height": 740})
+                page = open_page(context, base, SEARCH)
+                try:
+                    problems = [words for holds, words in check(page) if not holds]
+                except Exception as error:
+                    problems = [str(error).splitlines()[0]]
+                report.check(f"search {protocol}", check.__name__, problems + page.messages + page.foreign)
+                context.close()
+            context = browser.new_context()
+            problems = [words for holds, words in check_links_to_searches(context, base) if not holds]
+            report.check(f"search {protocol}", "links", problems)
+            context.close()
+            check_looks(browser, base, report, protocol)
+            check_without_scripts(browser, base, site, report, protocol)
+        browser.close()
+    print(f"{report.passed} passed, {report.failed} failed")
+    return 1 if report.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
