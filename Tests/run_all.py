@@ -99,14 +99,11 @@ def main():
                 tally.step("kiosk files", [python, "Tests/Browser/validate_kiosk.py", os.path.join(site, "kiosk", "v1")])
                 tally.step("search, Swift against Chromium", [python, "Tests/check_search.py", BAIHUA, site])
                 tally.step("pages in Chromium", [python, "Tests/Browser/check_pages.py", site])
-<<<<<<< HEAD
+                tally.step("search in Chromium", [python, "Tests/Browser/check_search_page.py", site])
                 draft = os.path.join(work, "draft")
                 if tally.step("the draft-stage site builds", build_draft(work, draft)):
                     only = ["--page", "home", "--page", "report"]
                     tally.step("the report in Chromium", [python, "Tests/Browser/check_pages.py", draft, *only])
-=======
-                tally.step("search in Chromium", [python, "Tests/Browser/check_search_page.py", site])
->>>>>>> search
         finally:
             shutil.rmtree(work, ignore_errors=True)
     if tally.broken:
