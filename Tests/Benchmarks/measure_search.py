@@ -86,7 +86,7 @@ def ask(browser, base, site, folder, script, query, throttle):
     if throttle > 1:
         session = page.context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
-    answer = page.evaluate(script, [query, 5 if throttle > 1 else 0])
+    answer = page.evaluate(script, [query, 9 if throttle > 1 else 0])
     files = [path for path in loaded if path.startswith(folder) and not path.endswith(".html")]
     page.close()
     return answer, sum(weight(site / path.lstrip("/")) for path in files), len(files)

@@ -605,12 +605,12 @@
         const end = reader.next() + reader.position;
         const key = first * FIRST + second;
         if (key < range.low || key > range.high) reader.position = end;
-        else addPostings(reader, end, asksForFirst && second > 0, list);
+        else addPostings(reader, end, first >= AROUND ? AROUND : asksForFirst && second > 0 ? 1 : 0, list);
       }
     }
   }
 
-  function addPostings(reader, end, isFirstOfPair, list) {
+  function addPostings(reader, end, shape, list) {
     let guide = -1;
     while (reader.position < end) {
       const value = reader.next();
@@ -624,8 +624,10 @@
       if (standing !== 0) continue;
       const spot = reader.next();
       list.spotGuides.push(guide);
-      // As the place of its first letter alone, a pair has one more letter behind it.
-      list.spots.push(isFirstOfPair && (spot & 31) < 31 ? spot + 1 : spot);
+      // Letters around another one do not tell what stands behind; as the place of its first letter alone, a pair has
+      // one more letter behind it.
+      if (shape === AROUND) list.spots.push((spot & 0x7ff) << 5);
+      else list.spots.push(shape === 1 && (spot & 31) < 31 ? spot + 1 : spot);
     }
   }
 
@@ -690,14 +692,19 @@
     });
     total = Math.max(1, total);
     if (required === 0) cover.fill(WHOLE);
-    const matched = new Uint8Array(index.guideCount);
-    const weight = cover.slice().fill(0);
+    const { matched, weight, head, tail } = scratch();
+    const touched = [];
+    // The spots of each guide, one behind the other, in the order of the terms.
+    const spots = [];
+    const terms = [];
+    const next = [];
     lists.forEach((list, t) => {
       const need = run.terms[t].need;
       for (let i = 0; i < list.guides.length; i++) {
         const guide = list.guides[i];
         const standing = list.standings[i];
         const rare = standing === 0 ? nameRarity[t] : textRarity[t];
+        if (score[guide] === 0) touched.push(guide);
         score[guide] += rare * STANDING[standing];
         if (need === "aside") continue;
         weight[guide] += Math.min(rare, RAREST);
@@ -705,57 +712,45 @@
         matched[guide]++;
         if (standing === 0) isNamed[guide] = 1;
       }
+      for (let i = 0; i < list.spots.length; i++) {
+        const guide = list.spotGuides[i];
+        if (head[guide] === 0) head[guide] = spots.length + 1;
+        else next[tail[guide] - 1] = spots.length + 1;
+        spots.push(list.spots[i]);
+        terms.push(t);
+        next.push(0);
+        tail[guide] = spots.length;
+      }
     });
-    const names = bestNames(run, lists, nameRarity, needed);
-    const isInitials = run.reading === "initials";
-    for (let guide = 0; guide < score.length; guide++) {
-      if (score[guide] === 0) continue;
-      if (isInitials && !names.isWhole[guide]) {
+    for (const guide of touched) {
+      const lines = [];
+      for (let i = head[guide]; i > 0; i = next[i - 1]) {
+        const t = terms[i - 1];
+        noteSpot(lines, spots[i - 1], run.terms[t].offset, nameRarity[t]);
+      }
+      const name = bestName(lines, run, needed);
+      if (run.reading === "initials" && !name.isWhole) {
         score[guide] = 0;
         isNamed[guide] = 0;
-        continue;
+      } else {
+        score[guide] = Math.floor(((score[guide] + name.score) * run.quality) / 4);
+        if (required > 0) {
+          const isWhole = matched[guide] === required && run.reading !== "slip";
+          cover[guide] = isWhole ? WHOLE : Math.min(WHOLE - 1, Math.floor((weight[guide] * WHOLE) / total));
+        }
       }
-      score[guide] = Math.floor(((score[guide] + names.score[guide]) * run.quality) / 4);
-      if (required === 0) continue;
-      const isWhole = matched[guide] === required && run.reading !== "slip";
-      cover[guide] = isWhole ? WHOLE : Math.min(WHOLE - 1, Math.floor((weight[guide] * WHOLE) / total));
+      matched[guide] = weight[guide] = head[guide] = tail[guide] = 0;
     }
     return evidence;
   }
 
-  // The score of the best name of each guide, and whether it holds the whole run in one piece.
-  function bestNames(run, lists, nameRarity, needed) {
-    const best = { score: new Int32Array(index.guideCount), isWhole: new Uint8Array(index.guideCount) };
-    // The spots of each guide, one behind the other, in the order of the terms.
-    const head = new Int32Array(index.guideCount).fill(-1);
-    const tail = new Int32Array(index.guideCount);
-    const next = [];
-    const spots = [];
-    const terms = [];
-    const guides = [];
-    lists.forEach((list, t) => {
-      for (let i = 0; i < list.spots.length; i++) {
-        const guide = list.spotGuides[i];
-        if (head[guide] < 0) {
-          head[guide] = spots.length;
-          guides.push(guide);
-        } else {
-          next[tail[guide]] = spots.length;
-        }
-        tail[guide] = spots.length;
-        spots.push(list.spots[i]);
-        terms.push(t);
-        next.push(-1);
-      }
-    });
-    for (const guide of guides) {
-      const lines = [];
-      for (let i = head[guide]; i >= 0; i = next[i]) noteSpot(lines, spots[i], run.terms[terms[i]].offset, nameRarity[terms[i]]);
-      const name = bestName(lines, run, needed);
-      best.score[guide] = name.score;
-      if (name.isWhole) best.isWhole[guide] = 1;
+  // Arrays of zeros, a number a guide, that whoever uses them leaves as zeros.
+  function scratch() {
+    if (!index.scratch) {
+      const zeros = () => new Int32Array(index.guideCount);
+      index.scratch = { matched: zeros(), weight: zeros(), head: zeros(), tail: zeros() };
     }
-    return best;
+    return index.scratch;
   }
 
   function noteSpot(lines, spot, offset, rare) {

@@ -23,13 +23,13 @@ package func buildSearchIndex(
         terms.enumerated().map { ("t\($0)", SearchFile.literal(digits: $1.text)) }
         + records.enumerated().map { ("g\($0)", jsonString($1.text)) }
         + [
-            (IndexEntry.soundStem, jsonString(writeSounds(.standard, alphabet))),
+            (IndexEntry.soundStem, jsonString(writeSounds(.standard, alphabet, tables))),
             (IndexEntry.facetStem, SearchFile.literal(digits: writeFacets(guides, domains.ids, audiences))),
         ]
-    let folder = contentHash(literals.flatMap(\.1))
+    let folder = contentHash(literals.lazy.map(\.1))
     let entry = IndexEntry(
         guideCount: guides.count,
-        fold: .standard,
+        fold: FoldTable.standard.narrowed(to: alphabet),
         alphabet: alphabet,
         syllables: SoundTable.standard.syllables,
         asides: asides,

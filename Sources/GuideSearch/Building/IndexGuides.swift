@@ -24,8 +24,11 @@ private struct GuideNotes {
     mutating func add(_ entry: SearchEntry) {
         guide += 1
         let names = entry.names.map { NameLetters($0, fold) }
-        for (number, name) in names.enumerated() { add(name, number: number, readings: entry.readings) }
-        addStanding(names, readings: entry.readings)
+        for (number, name) in names.enumerated() {
+            add(name, number: number)
+            addSounds(of: name, number: number, readings: entry.readings)
+        }
+        addStanding(names)
         if let official = entry.officialName {
             add(text: official, standing: PostingTable.Standing.shortAnswer)
             add(standingWordsOf: NameLetters(official, fold).letters)
@@ -61,11 +64,11 @@ private struct GuideNotes {
     }
 
     /// Notes each name once more with the words that stand for others.
-    private mutating func addStanding(_ names: [NameLetters], readings: [SearchEntry.Reading]) {
+    private mutating func addStanding(_ names: [NameLetters]) {
         var known = names.map(\.letters)
         for name in names {
             guard let letters = synonyms.replaced(in: name.letters), !known.contains(letters) else { continue }
-            add(NameLetters(letters: letters), number: known.count, readings: readings)
+            add(NameLetters(letters: letters), number: known.count)
             known.append(letters)
         }
     }
@@ -81,7 +84,7 @@ private struct GuideNotes {
         }
     }
 
-    private mutating func add(_ text: NameLetters, number: Int, readings: [SearchEntry.Reading]) {
+    private mutating func add(_ text: NameLetters, number: Int) {
         let count = text.letters.count
         for i in 0..<count {
             if text.continues(after: i) {
@@ -90,10 +93,25 @@ private struct GuideNotes {
             } else {
                 note(Term.last(text.letters[i]), number, at: i, remaining: count - i - 1)
             }
-            if text.continues(after: i), text.continues(after: i + 1) {
+            if text.continues(after: i), text.continues(after: i + 1), !Self.isFiller(text.letters[i]),
+                !Self.isFiller(text.letters[i + 2])
+            {
                 note(Term.around(text.letters[i], text.letters[i + 2]), number, at: i, remaining: count - i - 2)
             }
         }
+    }
+
+    /// Whether a letter of a name hardly ever says what it is about: 怎么, 什么, 哪, 要, 的, 了.
+    private static func isFiller(_ letter: UInt32) -> Bool {
+        switch letter {
+        case 0x600E, 0x4E48, 0x4EC0, 0x54EA, 0x8981, 0x7684, 0x4E86: true
+        default: false
+        }
+    }
+
+    /// Notes how a name is spoken.
+    private mutating func addSounds(of text: NameLetters, number: Int, readings: [SearchEntry.Reading]) {
+        let count = text.letters.count
         let spoken = sounds.reading(of: text.letters, readings: readings, fold: fold)
         for i in 0..<count { addSounds(spoken[i], i + 1 < count ? spoken[i + 1] : [], number, at: i, of: count) }
     }

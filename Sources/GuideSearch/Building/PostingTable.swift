@@ -74,7 +74,7 @@ struct PostingTable {
         lists[list].lastName = spot.name
         if last != guide { lists[list].guides &+= 1 }
         write((guide &- last) << 2 | Standing.name, to: list)
-        write(spot.code, to: list)
+        write(Term.isAround(term) ? spot.codeAround : spot.code, to: list)
     }
 
     private func place(of term: UInt64) -> Int { Int(truncatingIfNeeded: (term &* 0x9E37_79B9_7F4A_7C15) >> shift) }
@@ -86,7 +86,7 @@ struct PostingTable {
         pool.append(contentsOf: repeatElement(0, count: Self.room(0) + 4))
         lists.append(List(head: head, tail: head, left: UInt16(Self.room(0)), lastName: name?.name ?? .max))
         write((guide &- base) << 2 | standing, to: list)
-        if let name { write(name.code, to: list) }
+        if let name { write(Term.isAround(term) ? name.codeAround : name.code, to: list) }
         if lists.count * 2 > slots.count { grow() }
     }
 

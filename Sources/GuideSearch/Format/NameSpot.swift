@@ -14,6 +14,9 @@ struct NameSpot: Equatable {
         self.remaining = UInt8(Swift.min(remaining, 31))
     }
 
+    /// Without what stands behind the term: letters around another one are told by the terms beside them.
+    var codeAround: UInt32 { code >> 5 }
+
     /// One number of 16 bits.
     var code: UInt32 { UInt32(remaining) | UInt32(position) << 5 | UInt32(name) << 10 }
 }

@@ -36,6 +36,19 @@ struct FoldTable: Sendable {
         self.plane = plane
     }
 
+    /// The same without runs that fold to nothing but letters that no guide holds and nobody spells with.
+    func narrowed(to alphabet: Alphabet) -> FoldTable {
+        func isOfUse(_ target: UInt32) -> Bool {
+            target < 0x80 || alphabet[target] != nil || alphabet[self[target]] != nil
+        }
+        return FoldTable(
+            runs.filter { run in
+                run.grows ? (run.first...run.last).contains { isOfUse(run[$0]) } : isOfUse(run.target)
+            },
+            traditional: traditional
+        )
+    }
+
     /// A letter (3 or more) or a `Sign`.
     @inline(__always)
     subscript(scalar: UInt32) -> UInt32 {

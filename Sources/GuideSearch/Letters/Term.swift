@@ -31,6 +31,8 @@ enum Term {
     /// Two letters of a name with one between.
     static func around(_ first: UInt32, _ second: UInt32) -> UInt64 { pair(around + first, second) }
 
+    static func isAround(_ term: UInt64) -> Bool { first(of: term) >= around }
+
     static func first(of term: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: term >> secondBits) }
     static func second(of term: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: term) & lastSecond }
 }

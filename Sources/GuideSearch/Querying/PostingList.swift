@@ -25,8 +25,17 @@ struct PostingList {
         return list
     }
 
+    /// How the spots of a term are to be taken.
+    enum Shape {
+        case pair
+        /// As the place of its first letter alone, a pair has one more letter behind it.
+        case firstOfPair
+        /// Letters around another one do not tell what stands behind.
+        case around
+    }
+
     /// Reads a term's postings up to `end`; says false where they are damaged.
-    mutating func append(_ reader: inout DigitReader, to end: Int, isFirstOfPair: Bool, guideCount limit: Int) -> Bool {
+    mutating func append(_ reader: inout DigitReader, to end: Int, _ shape: Shape, guideCount limit: Int) -> Bool {
         var guide = -1
         while reader.position < end {
             guard let value = reader.next() else { return false }
@@ -35,8 +44,11 @@ struct PostingList {
             var place = UInt64(guide) << Self.placeBits | UInt64(value & 3) << 16
             if value & 3 == 0 {
                 guard let code = reader.next(), code < 1 << 16 else { return false }
-                // As the place of its first letter alone, a pair has one more letter behind it.
-                place |= UInt64(isFirstOfPair && code & 31 < 31 ? code + 1 : code)
+                switch shape {
+                case .pair: place |= UInt64(code)
+                case .firstOfPair: place |= UInt64(code & 31 < 31 ? code + 1 : code)
+                case .around: place |= UInt64(code & 0x7FF) << 5
+                }
             }
             places.append(place)
         }

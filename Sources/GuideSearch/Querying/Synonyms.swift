@@ -9,6 +9,9 @@ struct Synonyms: Sendable {
     /// By the last letter of the word that is replaced, the longest first.
     private let byLast: [UInt32: [Pair]]
 
+    /// Whether a letter of the basic plane ends one of these words.
+    private var isLast = [Bool](repeating: false, count: 0x10000)
+
     struct Pair: Sendable {
         var word: [UInt32]
         var standing: [UInt32]
@@ -39,6 +42,7 @@ struct Synonyms: Sendable {
         }
         byLast = Dictionary(grouping: pairs, by: { $0.word[$0.word.count - 1] })
             .mapValues { $0.sorted { $0.word.count > $1.word.count } }
+        for last in byLast.keys where last < 0x10000 { isLast[Int(last)] = true }
     }
 
     /// Where words stand that another one stands for: left to right, the longest of those that end first.
@@ -46,7 +50,8 @@ struct Synonyms: Sendable {
         guard !byLast.isEmpty else { return [] }
         var found: [(range: Range<Int>, standing: [UInt32])] = []
         for end in letters.indices {
-            guard let pairs = byLast[letters[end]] else { continue }
+            let letter = letters[end]
+            guard letter >= 0x10000 || isLast[Int(letter)], let pairs = byLast[letter] else { continue }
             for pair in pairs where pair.word.count <= end + 1 {
                 let range = (end + 1 - pair.word.count)..<(end + 1)
                 guard letters[range].elementsEqual(pair.word) else { continue }

@@ -58,8 +58,8 @@ struct TermReader {
             if range.contains(Term.pair(first, UInt32(second))) {
                 let isFirstOfPair = asksForFirst && second > 0
                 let end = reader.position + length
-                guard list.append(&reader, to: end, isFirstOfPair: isFirstOfPair, guideCount: entry.guideCount)
-                else { return false }
+                let shape = first >= Term.around ? PostingList.Shape.around : isFirstOfPair ? .firstOfPair : .pair
+                guard list.append(&reader, to: end, shape, guideCount: entry.guideCount) else { return false }
             } else if !reader.skip(length) {
                 return false
             }
