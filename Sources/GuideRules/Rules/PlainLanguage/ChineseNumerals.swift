@@ -33,7 +33,7 @@ struct ChineseNumerals: ProseRule {
     private static let digits: CharacterSet16 = "一二三四五六七八九零〇"
     private static let formal: CharacterSet16 = "壹贰叁肆伍陆柒捌玖拾佰仟"
     private static let tens: CharacterSet16 = "十百千万拾佰仟"
-    private static let loose: CharacterSet16 = "第几数多好上初周期拜高农正成分近"
+    private static let loose: CharacterSet16 = "第几数多好上初周期拜高农正成分近入退"
     private static let percent = Array("百分之".utf16)
     private static let year = Array("年".utf16)[0]
 
