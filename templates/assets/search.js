@@ -723,12 +723,15 @@
       }
     });
     for (const guide of touched) {
-      const lines = [];
-      for (let i = head[guide]; i > 0; i = next[i - 1]) {
-        const t = terms[i - 1];
-        noteSpot(lines, spots[i - 1], run.terms[t].offset, nameRarity[t]);
+      let name = NO_NAME;
+      if (head[guide] > 0) {
+        const lines = [];
+        for (let i = head[guide]; i > 0; i = next[i - 1]) {
+          const t = terms[i - 1];
+          noteSpot(lines, spots[i - 1], run.terms[t].offset, nameRarity[t]);
+        }
+        name = bestName(lines, run, needed);
       }
-      const name = bestName(lines, run, needed);
       if (run.reading === "initials" && !name.isWhole) {
         score[guide] = 0;
         isNamed[guide] = 0;
@@ -743,6 +746,8 @@
     }
     return evidence;
   }
+
+  const NO_NAME = { score: 0, isWhole: false };
 
   // Arrays of zeros, a number a guide, that whoever uses them leaves as zeros.
   function scratch() {
