@@ -5,7 +5,7 @@
 
 Makes small trees of the project's own guides in a temporary folder, damages them and runs the tool on them; the checks
 are in CommandLine/. Prints a line for each failure and for each check that this machine cannot make, and closes with
-`N passed, N failed`. TIMES=1 shows the seconds of each part. Needs the Python package jsonschema.
+`N passed, N failed`. TIMES=1 shows the seconds of each part. Needs the Python packages of requirements.txt.
 """
 import os
 import shutil
@@ -15,13 +15,20 @@ import time
 if len(sys.argv) != 2:
     sys.exit(__doc__)
 
-from CommandLine import bad_guides, exit_codes, harness, machine_faults, publishing, reports
+from CommandLine import (
+    bad_guides, baselines, comparing, exit_codes, fixing, formats, harness, listing, machine_faults, publishing, readme,
+    reports,
+)
+
+MODULES = (
+    exit_codes, machine_faults, bad_guides, publishing, readme, reports, formats, baselines, fixing, listing, comparing,
+)
 
 
 def main():
     os.chmod(harness.WORK, 0o755)
     try:
-        for module in (exit_codes, machine_faults, bad_guides, publishing, reports):
+        for module in MODULES:
             for part in module.PARTS:
                 began = time.monotonic()
                 part()

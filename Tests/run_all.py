@@ -63,6 +63,20 @@ def count(output, code):
     return passed, failed
 
 
+def build_draft(work, site):
+    """The command that builds a draft-stage site in which some guides need attention."""
+    root = os.path.join(work, "root")
+    shutil.copytree(os.path.join(ROOT, "guides"), os.path.join(root, "guides"))
+    shutil.copy(os.path.join(ROOT, "baihua.yml"), root)
+    path = os.path.join(root, "guides", "jiuzhu-falv", "gaoling-jintie.md")
+    with open(path, encoding="utf-8") as file:
+        text = re.sub("(?m)^核对人: .*\n", "", file.read())
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    build = ["build", "--root", root, "--templates", "templates", "--output", site]
+    return [BAIHUA, *build, "--stage", "draft", "--date", "2027-06-01", "--fail-on", "never"]
+
+
 def main():
     tally = Tally()
     python = sys.executable
@@ -78,13 +92,18 @@ def main():
         try:
             site = os.path.join(work, "site")
             build = [BAIHUA, "build", "--output", site, "--date", DAY, "--fail-on", "advice"]
-            if tally.step("the 28 guides build without a finding", build):
+            if tally.step("the guides build without a finding", build):
                 tally.step("command line", [python, "Tests/check_cli.py", BAIHUA])
                 tally.step("same input, same bytes", [python, "Tests/check_determinism.py", BAIHUA])
+                tally.step("random contradictions", [python, "Tests/check_random.py", BAIHUA])
                 tally.step("kiosk files", [python, "Tests/Browser/validate_kiosk.py", os.path.join(site, "kiosk", "v1")])
                 tally.step("search, Swift against Chromium", [python, "Tests/check_search.py", BAIHUA, site])
                 tally.step("pages in Chromium", [python, "Tests/Browser/check_pages.py", site])
                 tally.step("search in Chromium", [python, "Tests/Browser/check_search_page.py", site])
+                draft = os.path.join(work, "draft")
+                if tally.step("the draft-stage site builds", build_draft(work, draft)):
+                    only = ["--page", "home", "--page", "report"]
+                    tally.step("the report in Chromium", [python, "Tests/Browser/check_pages.py", draft, *only])
         finally:
             shutil.rmtree(work, ignore_errors=True)
     if tally.broken:

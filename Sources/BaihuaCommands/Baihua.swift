@@ -6,8 +6,11 @@ struct Baihua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "baihua",
         abstract: "Checks plain-language guides to public services and publishes them as a site and a kiosk feed.",
-        version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self, SearchCommand.self]
+        version: toolVersion,
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, FixCommand.self, ListCommand.self, CompareCommand.self,
+            RulesCommand.self, ExplainCommand.self, SearchCommand.self,
+        ]
     )
 }
 

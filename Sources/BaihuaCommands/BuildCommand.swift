@@ -16,7 +16,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let plan = try common.plan()
-        let result = try await buildSite(plan)
+        var result = try await buildSite(plan)
+        try common.compareWithBaseline(&result.report)
         try common.show(result.report)
         if let publication = result.publication {
             common.tell(

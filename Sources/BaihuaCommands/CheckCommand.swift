@@ -5,7 +5,7 @@ import GuidePipeline
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check guides and registries; write nothing."
+        abstract: "Check guides and registries; write nothing but the baseline that --write-baseline names."
     )
 
     @OptionGroup var common: CommonOptions
@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         var report = try await checkSite(common.plan())
+        try common.compareWithBaseline(&report)
         try report.keep(only: paths, root: common.root)
         try common.show(report)
         throw ExitCode(report.exitCode(failOn: common.failOn.severity))

@@ -23,7 +23,15 @@ struct CommonOptions: ParsableArguments {
     var failOn = FailureThreshold.error
 
     @Option(help: "How findings are written.")
-    var format = FindingsFormat.human
+    var format = ReportFormat.human
+
+    @Option(
+        help: ArgumentHelp("Mark the findings this file knows; they do not count for --fail-on.", valueName: "file")
+    )
+    var baseline: String?
+
+    @Option(help: ArgumentHelp("Write all findings of this run to a baseline file.", valueName: "file"))
+    var writeBaseline: String?
 
     @Option(help: ArgumentHelp("How many guides are worked on at a time (default: all processors).", valueName: "n"))
     var jobs: Int?
@@ -38,26 +46,13 @@ struct CommonOptions: ParsableArguments {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
     }
 
-    /// The day of the run.
-    ///
-    /// - Throws: `ValidationError` when `SOURCE_DATE_EPOCH` is no number.
-    func today() throws -> CalendarDay {
-        if let date { return date }
-        guard let epoch = environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else { return currentDay() }
-        // From the year 1 to the year 9999.
-        guard let seconds = Int(epoch), (-62_135_596_800...253_402_300_799).contains(seconds) else {
-            throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
-        }
-        return day(ofEpochSeconds: seconds)
-    }
-
     func plan() throws -> BuildPlan {
         BuildPlan(
             root: root,
             output: output ?? (root == "." ? "site" : root + "/site"),
             templates: templates,
             stage: stage,
-            today: try today(),
+            today: try dayOfRun(date),
             jobs: jobs ?? processorCount()
         )
     }
@@ -67,15 +62,36 @@ struct CommonOptions: ParsableArguments {
         if !quiet, isTerminal(2) { standardError(text) }
     }
 
-    /// Writes all findings to standard output.
-    func show(_ report: CheckReport) throws {
-        switch format {
-        case .human:
-            let usesColour = isTerminal(1) && environment("NO_COLOR").map(\.isEmpty) ?? true
-            try standardOutput(describe(report, style: TerminalStyle(usesColour: usesColour)))
-        case .json: try writeAll(findingsJSON(report), to: 1)
+    /// Marks what a baseline knows, and writes a new one where that is wanted; to be called before anything is left out.
+    func compareWithBaseline(_ report: inout CheckReport) throws {
+        if let baseline { report.compare(with: try readBaseline(baseline)) }
+        if let writeBaseline {
+            let new = Baseline(of: report)
+            try replaceFile(at: writeBaseline, with: new.bytes)
+            // What is written down is known from now on.
+            if baseline == nil { report.compare(with: new) }
         }
     }
+
+    /// Writes all findings to standard output.
+    func show(_ report: CheckReport) throws {
+        let usesColour = isTerminal(1) && environment("NO_COLOR").map(\.isEmpty) ?? true
+        try writeAll(write(report, as: format, style: TerminalStyle(usesColour: usesColour)), to: 1)
+        if format != .human, let sentence = report.goneSentence { standardError(sentence + "。\n") }
+    }
+}
+
+/// The day of the run: the one that was asked for, else that of `SOURCE_DATE_EPOCH`, else today.
+///
+/// - Throws: `ValidationError` when `SOURCE_DATE_EPOCH` is no number.
+/// - Returns: a day from the year 1 to the year 9999.
+func dayOfRun(_ date: CalendarDay?) throws -> CalendarDay {
+    if let date { return date }
+    guard let epoch = environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else { return currentDay() }
+    guard let seconds = Int(epoch), (-62_135_596_800...253_402_300_799).contains(seconds) else {
+        throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
+    }
+    return day(ofEpochSeconds: seconds)
 }
 
 /// `--fail-on`.
@@ -85,10 +101,7 @@ enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
     var severity: Diagnostic.Severity? { Diagnostic.Severity(rawValue: rawValue) }
 }
 
-/// `--format`.
-enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
-    case human, json
-}
+extension ReportFormat: ExpressibleByArgument {}
 
 extension Library.Stage: ExpressibleByArgument {}
 

@@ -72,6 +72,16 @@ extension Diagnostic {
         /// Ranges of one file with what stands there afterwards, in order, none touching another.
         package var replacements: [Replacement]
 
+        /// Whether the file is to be written as it was read: without byte order mark, with LF line ends, in NFC.
+        package var unifiesText = false
+
+        /// The file written as it was read.
+        package static var unifiedText: Fix {
+            var fix = Fix([])
+            fix.unifiesText = true
+            return fix
+        }
+
         package struct Replacement: Hashable, Sendable {
             package var range: SourceRange
             package var text: String

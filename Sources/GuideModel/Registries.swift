@@ -165,7 +165,17 @@ package struct Settings: Hashable, Sendable {
     package var baseURL: String
     package var hotline: String
 
-    package init(title: String, region: String, baseURL: String, hotline: String) {
+    /// What the site makes of the rules' severities.
+    package var severities: RuleSeverities
+
+    package init(
+        title: String,
+        region: String,
+        baseURL: String,
+        hotline: String,
+        severities: RuleSeverities = RuleSeverities()
+    ) {
+        self.severities = severities
         self.title = title
         self.region = region
         self.baseURL = baseURL

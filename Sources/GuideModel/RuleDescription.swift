@@ -63,6 +63,17 @@ package enum RuleGroup: String, Hashable, Sendable, CaseIterable {
     case once = "一次提交"
     case trips = "跑腿"
     case time = "时限"
+    case certificates = "免证办"
+    case commitment = "告知承诺"
+    case gaps = "容缺受理"
+    case bundles = "一件事"
+    case help = "帮办代办"
+    case scope = "通办"
+    case firstQuestion = "首问负责"
+    case fees = "收费"
+    case law = "依据"
+    case kiosk = "自助机"
+    case agreement = "各篇一致"
     case plain = "白话"
 }
 

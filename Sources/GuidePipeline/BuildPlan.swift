@@ -43,3 +43,6 @@ package struct PlanFault: Error, Hashable, Sendable {
 
     package init(_ sentence: String) { self.sentence = sentence }
 }
+
+/// The version of the tool.
+package let toolVersion = "0.1.0"

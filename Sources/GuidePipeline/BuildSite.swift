@@ -35,13 +35,18 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
         jobs: plan.jobs
     )
     stopwatch.lap("search")
+    // Only the draft-stage site tells where the guides stand; it is for those who answer for them.
+    let overview =
+        library.stage == .draft
+        ? await guideOverview(library, inspection.derived, inspection.report, jobs: plan.jobs) : nil
     let pages = await renderSite(
         SiteInput(
             library: library,
             guides: published.guides,
             badges: published.badges,
             searchScript: "search/" + search.entryName,
-            assets: design.assets + sources.media
+            assets: design.assets + sources.media,
+            report: overview?.states
         ),
         templates: design.templates,
         jobs: plan.jobs

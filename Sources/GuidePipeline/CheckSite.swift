@@ -52,5 +52,7 @@ package enum Catalogue {
 
     static let ids = Set(all.map(\.id))
 
+    static let severities = Dictionary(all.map { ($0.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
+
     package static func rule(_ id: String) -> RuleDescription? { all.first { $0.id.rawValue == id } }
 }

@@ -13,11 +13,15 @@ package enum FileRefusal: Hashable, Sendable {
     case changedWhileReading
     /// The path is longer or deeper than the tool follows.
     case pathTooLong
+    case badMedium(MediumFault)
 }
 
 /// The rules about files as such, which the pipeline holds because only it sees the disk.
 package enum FileRules {
-    package static let all = [notRegular, symbolicLink, badName, changed, pathTooLong, unexpectedFile]
+    package static let all = [
+        notRegular, symbolicLink, badName, changed, pathTooLong, unexpectedFile, MediumFault.contentRule,
+        MediumFault.scriptRule,
+    ]
 
     static func refused(_ refusal: FileRefusal, file: FileID) -> Diagnostic {
         switch refusal {
@@ -27,6 +31,7 @@ package enum FileRules {
         case .badName: finding(badName, file, "文件名里有不能用的字符", hint: "只用小写字母、数字和短横")
         case .changedWhileReading: finding(changed, file, "读的时候文件正在被改", hint: "等它存好，再试一次")
         case .pathTooLong: finding(pathTooLong, file, "文件夹太深，或者路径太长", hint: "放浅一些，名字短一些")
+        case .badMedium(let fault): finding(fault.about, file, fault.message, hint: fault.hint)
         }
     }
 

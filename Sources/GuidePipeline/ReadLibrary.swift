@@ -45,6 +45,8 @@ package func readLibrary(
     var loaded = LoadedLibrary(library: nil, diagnostics: [], texts: [:], paths: files.map(\.path))
     var registries = Registries()
     var settings: Settings?
+    var settingsFile: (file: FileID, path: String, bytes: [UInt8])?
+    var limits = SeverityLimits(rules: Catalogue.severities)
     var guides: [(file: FileID, path: String, bytes: [UInt8])] = []
     var unreadable: Set<String> = []
     var media: Set<String> = []
@@ -63,9 +65,10 @@ package func readLibrary(
             continue
         }
         switch role {
-        case .settings:
-            let read = readSettings(bytes, file: id, path: file.path)
-            settings = read.settings
+        case .settings: settingsFile = (id, file.path, bytes)
+        case .profile:
+            let read = readProfile(bytes, file: id, path: file.path, limits: limits)
+            limits.profile = read.severities
             loaded.diagnostics += read.diagnostics
             loaded.texts[id] = read.text
         case .registry(let name):
@@ -77,6 +80,14 @@ package func readLibrary(
         case .unexpected: places.append((id, file.path))
         case .ignored: break
         }
+    }
+    if let file = settingsFile {
+        let read = readSettings(file.bytes, file: file.file, path: file.path, limits: limits)
+        settings = read.settings
+        loaded.diagnostics += read.diagnostics
+        loaded.texts[file.file] = read.text
+        let folders = Set(["guides"] + registries.domains.map { "guides/" + $0.id.value })
+        loaded.diagnostics += checkFolders(read.settings?.severities ?? limits.profile, known: folders)
     }
     let domains = Set(registries.domains.map(\.id.value))
     guides.removeAll { guide in
@@ -136,6 +147,8 @@ private func mergeBundles(_ guides: [Guide], _ registries: Registries) -> [Guide
 /// What a path in the tree is for.
 enum FileRole: Equatable {
     case settings
+    /// `profile.yml`: severities that were handed down.
+    case profile
     case registry(RegistryFile)
     case guide(domain: String, name: String)
     case media
@@ -147,6 +160,8 @@ enum FileRole: Equatable {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if path == "baihua.yml" {
             self = .settings
+        } else if path == "profile.yml" {
+            self = .profile
         } else if parts.first != "guides" || parts.count < 2 {
             self = .ignored
         } else if parts.contains(where: Self.isLeftBehind) || parts.last == "README.md" {

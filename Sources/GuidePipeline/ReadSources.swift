@@ -3,7 +3,7 @@ import GuideRules
 
 /// The files of a run as they lay on the disk.
 struct SourceFiles: Sendable {
-    /// `baihua.yml` and everything below `guides/`, in the order of the paths' bytes.
+    /// `baihua.yml`, everything below `guides/` and `profile.yml`, in the order of the paths' bytes.
     var files: [SourceFile]
 
     /// Pictures and blank forms, named `media/…`; empty when they were not wanted.
@@ -19,6 +19,7 @@ private let largestMedium = 16 * 1024 * 1024
 func readSources(_ plan: BuildPlan, withMedia: Bool) async throws -> SourceFiles {
     var sources = SourceFiles(files: [try readSettingsFile(plan)])
     let tree = try listGuides(plan)
+    let profile = try readProfileFile(plan)
     let read = await mapInOrder(tree.entries, jobs: plan.jobs) { entry in
         Result { try readEntry(entry, in: tree, withMedia: withMedia) }
     }
@@ -27,6 +28,7 @@ func readSources(_ plan: BuildPlan, withMedia: Bool) async throws -> SourceFiles
         sources.files.append(entry.file)
         if let medium = entry.medium { sources.media.append((entry.mediumName, medium)) }
     }
+    if let profile { sources.files.append(profile) }
     return sources
 }
 
@@ -41,6 +43,16 @@ private func readSettingsFile(_ plan: BuildPlan) throws -> SourceFile {
         throw PlanFault("“\(plan.root)”里没有 baihua.yml；请用 --root 指到放它的文件夹。")
     }
     return SourceFile(path: "baihua.yml", content: content(read))
+}
+
+/// - Returns: nil when nothing was handed down.
+private func readProfileFile(_ plan: BuildPlan) throws -> SourceFile? {
+    do {
+        let read = try readFile(at: plan.root + "/profile.yml", limit: largestGuide)
+        return SourceFile(path: "profile.yml", content: content(read))
+    } catch  where error.isMissing {
+        return nil
+    }
 }
 
 private func listGuides(_ plan: BuildPlan) throws -> SourceTree {
@@ -72,18 +84,20 @@ private func readEntry(_ entry: TreeEntry, in tree: SourceTree, withMedia: Bool)
         return ReadEntry(file: SourceFile(path: path, content: .refused(refusal)))
     }
     switch role {
-    case .settings, .registry, .guide:
+    case .settings, .profile, .registry, .guide:
         let read = try tree.readFile(entry.path, limit: largestGuide)
         return ReadEntry(file: SourceFile(path: path, content: content(read)))
     case .media:
         var result = ReadEntry(file: SourceFile(path: path, content: .notRead))
-        guard withMedia else { return result }
         guard case .bytes(let bytes) = try tree.readFile(entry.path, limit: largestMedium) else {
             result.file.content = .refused(.tooLarge(largestMedium))
             return result
         }
-        result.mediumName = entry.path
-        result.medium = bytes
+        if let fault = MediumFault(name: entry.path, bytes) {
+            result.file.content = .refused(.badMedium(fault))
+        } else if withMedia {
+            (result.mediumName, result.medium) = (entry.path, bytes)
+        }
         return result
     case .ignored, .unexpected:
         return ReadEntry(file: SourceFile(path: path, content: .notRead))

@@ -25,23 +25,38 @@ package func checkLibrary(
     knownRules: Set<RuleID>,
     jobs: Int
 ) async -> CheckResult {
+    let vocabulary = Vocabulary(library)
     let perGuide = await mapInOrder(Array(derived.indices), jobs: jobs) { index in
-        checkGuide(library.guides[index], derived[index], in: library)
+        checkGuide(library.guides[index], derived[index], in: library, vocabulary)
     }
     var result = CheckResult(diagnostics: read, notRun: [])
     for checked in perGuide {
         result.diagnostics += checked.diagnostics
         result.notRun += checked.notRun
     }
-    for case .library(let rule) in RuleCatalog.all {
-        var findings = Findings(of: type(of: rule).about)
-        rule.check(library, &findings)
-        result.diagnostics += findings.all
+    let acrossGuides = await mapInOrder(RunningRules.library, jobs: jobs) { entry in
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(library, &findings)
+        return findings.all
     }
+    for found in acrossGuides { result.diagnostics += found }
     result.diagnostics = applyAllowances(result.diagnostics, library, knownRules: knownRules)
+    setSeverities(&result.diagnostics, library)
     if library.stage == .publish { softenDrafts(&result.diagnostics, library) }
     result.diagnostics.sort()
     return result
+}
+
+/// Gives findings the severities that the settings want for their rules and folders.
+private func setSeverities(_ diagnostics: inout [Diagnostic], _ library: Library) {
+    let severities = library.settings.severities
+    guard !severities.isEmpty else { return }
+    for index in diagnostics.indices {
+        let finding = diagnostics[index]
+        guard finding.range.file.index < library.paths.count else { continue }
+        let path = library.paths[finding.range.file.index]
+        if let severity = severities.severity(of: finding.rule, in: path) { diagnostics[index].severity = severity }
+    }
 }
 
 /// At the publish stage a draft is checked for syntax only, and nothing about it is above a warning.
@@ -53,7 +68,12 @@ private func softenDrafts(_ diagnostics: inout [Diagnostic], _ library: Library)
     }
 }
 
-private func checkGuide(_ guide: Guide, _ derived: DerivedGuide, in library: Library) -> CheckResult {
+private func checkGuide(
+    _ guide: Guide,
+    _ derived: DerivedGuide,
+    in library: Library,
+    _ vocabulary: Vocabulary
+) -> CheckResult {
     var result = CheckResult(diagnostics: [], notRun: [])
     if library.stage == .publish, guide.isDraft { return result }
     for entry in RunningRules.guide {
@@ -61,9 +81,9 @@ private func checkGuide(_ guide: Guide, _ derived: DerivedGuide, in library: Lib
         entry.rule.check(guide, in: library, &findings)
         result.diagnostics += findings.all
     }
-    if derived.paths.isTruncated {
+    result.diagnostics += proseFindings(of: guide, in: library, vocabulary)
+    if let reason = derived.whyNotChecked {
         let skipped = RunningRules.path.map(\.id) + RunningRules.overview.map(\.id)
-        let reason = "情形组合超过 \(SituationPaths.most) 种"
         result.notRun = skipped.map { CheckResult.NotRun(rule: $0, path: guide.path, reason: reason) }
         return result
     }
@@ -74,6 +94,25 @@ private func checkGuide(_ guide: Guide, _ derived: DerivedGuide, in library: Lib
         result.diagnostics += findings.all
     }
     return result
+}
+
+extension DerivedGuide {
+    /// Why no rule can go by this guide's paths, in Chinese, or nil when they can.
+    fileprivate var whyNotChecked: String? {
+        if paths.isTruncated { return "情形组合超过 \(SituationPaths.most) 种" }
+        // Whatever has such an option would count on every path or on none.
+        return isResolved ? nil : "〔…〕里有找不到的选项，说不清是哪种情况"
+    }
+}
+
+/// Reads a guide's words once and shows them to every rule that looks at words.
+package func proseFindings(of guide: Guide, in library: Library, _ vocabulary: Vocabulary) -> [Diagnostic] {
+    let prose = ReadableProse(guide, in: library, vocabulary)
+    return RunningRules.prose.flatMap { entry in
+        var findings = Findings(rule: entry.id, severity: entry.severity)
+        entry.rule.check(prose, &findings)
+        return findings.all
+    }
 }
 
 /// A rule with the little of its description that a run needs.
@@ -94,8 +133,14 @@ private enum RunningRules {
     static let guide = RuleCatalog.all.compactMap { rule in
         if case .guide(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
     }
+    static let prose = RuleCatalog.all.compactMap { rule in
+        if case .prose(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
     static let path = RuleCatalog.all.compactMap { rule in
         if case .path(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
+    }
+    static let library = RuleCatalog.all.compactMap { rule in
+        if case .library(let kind) = rule { RunningRule(kind, rule.about) } else { nil }
     }
     static let overview = RuleCatalog.all.compactMap { rule in
         if case .overview(let kind) = rule { RunningRule(kind, rule.about) } else { nil }

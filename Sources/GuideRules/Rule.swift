@@ -1,11 +1,12 @@
 package import GuideModel
 
-/// A rule of one of the four kinds, as the catalogue lists it.
+/// A rule of one of the five kinds, as the catalogue lists it.
 package enum Rule: Sendable {
     case guide(any GuideRule)
     case path(any PathRule)
     case overview(any OverviewRule)
     case library(any LibraryRule)
+    case prose(any ProseRule)
 
     package var about: RuleDescription {
         switch self {
@@ -13,6 +14,7 @@ package enum Rule: Sendable {
         case .path(let rule): type(of: rule).about
         case .overview(let rule): type(of: rule).about
         case .library(let rule): type(of: rule).about
+        case .prose(let rule): type(of: rule).about
         }
     }
 }
@@ -42,6 +44,12 @@ package protocol OverviewRule: Sendable {
 package protocol LibraryRule: Sendable {
     static var about: RuleDescription { get }
     func check(_ library: Library, _ findings: inout Findings)
+}
+
+/// A rule that looks at the words of a guide, which are cut into sentences once for all such rules.
+package protocol ProseRule: Sendable {
+    static var about: RuleDescription { get }
+    func check(_ prose: ReadableProse, _ findings: inout Findings)
 }
 
 /// What one rule has found so far.

@@ -6,6 +6,10 @@ package enum RuleCatalog {
         RequiredRules.all + ReferenceRules.all + CodeRules.all + SituationRules.all + DocumentRules.all
         + WindowRules.all
         + OnceRules.all + TripRules.all + TimeRules.all
+        + CertificateRules.all + CommitmentRules.all + GapRules.all + BundleRules.all
+        + HelpRules.all + ScopeRules.all + FirstQuestionRules.all + FeeRules.all
+        + LawRules.all + KioskRules.all + AgreementRules.all
+        + PlainLanguageRules.all
 
     /// The rules about silencing other rules, which the engine itself holds.
     package static let allowances: [RuleDescription] = [AllowanceUnknownRule.about, AllowanceUnused.about]

@@ -23,12 +23,18 @@ package func renderSite(
         templates: templates
     )
     let searching = site.frame(root: "../", templates: templates)
-    add("index.html", templates.render(HomeContext(site: site, groups: groups, frame: top)).text)
+    add(
+        "index.html",
+        templates.render(HomeContext(site: site, groups: groups, hasReport: input.report != nil, frame: top)).text
+    )
     add("404.html", templates.render(NotFoundContext(site: site, frame: lost)).text)
     add(
         "search/index.html",
         templates.render(SearchContext(site: site, groups: groups, frame: searching)).text
     )
+    if let states = input.report {
+        add("report/index.html", templates.render(ReportContext(states: states, site: site, frame: searching)).text)
+    }
     for former in site.formerIDs {
         let page = MovedContext(guide: former.guide, site: site, frame: deep)
         add("guides/\(former.id)/index.html", templates.render(page).text)

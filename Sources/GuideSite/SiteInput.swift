@@ -18,13 +18,18 @@ package struct SiteInput: Sendable {
     /// Media keep their address, because people link to them; the rest is fingerprinted.
     package var assets: [(name: String, bytes: [UInt8])]
 
+    /// Where every guide stands; nil leaves the page about it out.
+    package var report: [GuideState]?
+
     package init(
         library: Library,
         guides: [Guide],
         badges: [String: [Claim]],
         searchScript: String,
-        assets: [(name: String, bytes: [UInt8])]
+        assets: [(name: String, bytes: [UInt8])],
+        report: [GuideState]? = nil
     ) {
+        self.report = report
         self.library = library
         self.guides = guides
         self.badges = badges

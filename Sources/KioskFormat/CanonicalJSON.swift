@@ -75,6 +75,11 @@ public struct CanonicalJSONWriter {
         if let value { member(key, value) }
     }
 
+    /// Adds a member that is an object, whose members `writeMembers` adds in the order of their keys' bytes.
+    public mutating func object(at key: String, _ writeMembers: (inout CanonicalJSONWriter) -> Void) {
+        withoutActuallyEscaping(writeMembers) { member(key, MemberObject(writeMembers: $0)) }
+    }
+
     /// Writes an array in the order given.
     public mutating func array(_ elements: some Sequence<some CanonicalJSONEncodable>) {
         bytes.append(UInt8(ascii: "["))
@@ -141,6 +146,12 @@ extension CanonicalJSONWriter {
             }
         }
     }
+}
+
+private struct MemberObject: CanonicalJSONEncodable {
+    let writeMembers: (inout CanonicalJSONWriter) -> Void
+
+    func encode(to json: inout CanonicalJSONWriter) { json.object(writeMembers) }
 }
 
 /// The lower-case hexadecimal digit of a value under 16.

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Opens the built site in Chromium and checks what readers meet.
 
-    check_pages.py SITE [--guide ID ...] [--chromium PATH] [--screenshots DIR]
+    check_pages.py SITE [--guide ID ...] [--page NAME ...] [--chromium PATH] [--screenshots DIR]
 
-Home, a domain, three guides (one with situations, one bundle, one plain), search and 404, at three sizes,
+Home, a domain, three guides (one with situations, one bundle, one plain), search, 404 and report, at three sizes,
 over http and from file://, with scripts on and off. Prints a line for each failure and, last, `N passed, N failed`.
 Needs the Python packages playwright and axe-playwright-python, and a Chromium.
 """
@@ -98,7 +98,9 @@ def chosen_pages(site, wanted):
     domain = sorted(site.glob("domains/*/index.html"))[:1]
     pages = {"home": "index.html"}
     pages |= {"domain": str(path.relative_to(site)) for path in domain}
-    return pages | guides | {"search": "search/index.html", "404": "404.html"}
+    pages |= guides | {"search": "search/index.html", "404": "404.html"}
+    # Only the draft-stage site has it.
+    return pages | ({"report": "report/index.html"} if (site / "report").is_dir() else {})
 
 
 def check_links(site, report):
@@ -277,6 +279,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=pathlib.Path)
     parser.add_argument("--guide", action="append", default=[], help="guide to open instead of the first of each kind")
+    parser.add_argument("--page", action="append", default=[], help="open only this one of the pages named below")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     parser.add_argument("--screenshots", type=pathlib.Path)
     arguments = parser.parse_args()
@@ -285,6 +288,8 @@ def main():
         arguments.screenshots.mkdir(parents=True, exist_ok=True)
     report, server = Report(), Server(site)
     pages = chosen_pages(site, arguments.guide)
+    if arguments.page:
+        pages = {name: pages[name] for name in arguments.page}
     check_links(site, report)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
@@ -293,8 +298,9 @@ def main():
                 check_page(browser, base, protocol, name, path, report, arguments.screenshots)
                 if 'name="s0"' in (site / path).read_text():
                     check_situations(browser, base, protocol, name, path, report)
-            check_type_size(browser, base, protocol, report)
-            check_search(browser, base, protocol, report)
+            if not arguments.page:
+                check_type_size(browser, base, protocol, report)
+                check_search(browser, base, protocol, report)
         for name, path in pages.items():
             check_weight(browser, server, site, name, path, report)
             if path.startswith("guides/"):

@@ -172,4 +172,34 @@ def check_other_forms():
     check("places", unless(len(set(places.values())) == 1, places))
 
 
-PARTS = [check_bad_guides, check_other_forms]
+MEDIA = {
+    "empty.png": (b"", "media-content"), "other.png": (b"GIF89a", "media-content"), "text.pdf": (b"abc", "media-content"),
+    "page.html": (b"<p>x</p>", "media-script"), "PAGE.HTM": (b"<p>x</p>", "media-script"), "code.js": (b"x()", "media-script"),
+    "script.svg": (b"<svg><script>x()</script></svg>", "media-script"),
+    "handler.svg": (b"<svg onload='x()'/>", "media-script"), "entity.svg": (b"<!DOCTYPE svg><svg/>", "media-script"),
+    "foreign.svg": (b"<svg><image href=\"https://x.example/a.png\"/></svg>", "media-script"),
+    "utf16.svg": ("<svg onload='x()'/>".encode("utf-16"), "media-script"),
+    "good.svg": (b"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>", None),
+    "good.jpg": (b"\xff\xd8\xff\xe0", None), "good.docx": (b"PK\x03\x04", None), "good.txt": ("空白表".encode(), None),
+}
+
+
+def check_media():
+    """C36: what lies beside the guides is published only when it is what it says and runs nothing."""
+    tree = Tree()
+    for name, (content, _) in MEDIA.items():
+        tree.write(f"guides/media/{name}", content)
+    for command in ("check", "build"):
+        result = tree.run(command, "--format", "json")
+        check(f"media ({command})", code_is(result, 1), result.err)
+        for name, (_, rule) in MEDIA.items():
+            rules = rules_of(result, f"guides/media/{name}")
+            check(f"C36 {name} ({command})", unless(rules == ({rule} - {None}), f"{rule} is not {sorted(rules)}"))
+    published = os.listdir(os.path.join(tree.site, "media"))
+    for name, (_, rule) in MEDIA.items():
+        stem, ending = os.path.splitext(name)
+        there = [file for file in published if file.startswith(stem) and file.endswith(ending)]
+        check(f"C36 {name}, published", unless(bool(there) == (rule is None), published))
+
+
+PARTS = [check_bad_guides, check_other_forms, check_media]

@@ -2,11 +2,23 @@
 import os
 import shutil
 
-from .harness import GOOD_FILE, OTHER_PAGE, ROOT, Tree, check, code_is, plant, run, unless
+from .harness import FORMATS, GOOD_FILE, OTHER_PAGE, ROOT, Tree, check, code_is, plant, run, unless
 
 
 def setting(line):
     return lambda tree: tree.write("baihua.yml", tree.text("baihua.yml") + line)
+
+
+def folder(name, severity):
+    return f"folders:\n  guides/{name}:\n    byte-order-mark: {severity}\n"
+
+
+def both(*changes):
+    return lambda tree: [change(tree) for change in changes]
+
+
+def profile(text):
+    return lambda tree: tree.write("profile.yml", text)
 
 
 def without(name, instead=lambda path: None):
@@ -20,6 +32,8 @@ def without(name, instead=lambda path: None):
 def address(tree):
     tree.edit("baihua.yml", "https://", "ftp://")
 
+
+STRICT = "rules:\n  byte-order-mark: error\n"
 
 ON_TREES = [
     # what it is, what is done to a clean tree, arguments, exit code, what is said somewhere
@@ -40,6 +54,26 @@ ON_TREES = [
     ("unknown threshold", None, ["--fail-on", "panic"], 2, "panic"),
     ("unknown setting", setting("titel: x\n"), [], 2, "“title”"),
     ("unknown setting, never", setting("hotlin: x\n"), ["--fail-on", "never"], 2, "“hotline”"),
+    ("advice made an error", both(plant("advice"), setting(STRICT)), [], 1, "byte-order-mark"),
+    ("advice made an error here", both(plant("advice"), setting(folder("huji-chuxing", "error"))), [], 1, "byte-order-mark"),
+    ("advice made an error elsewhere", both(plant("advice"), setting(folder("jiuzhu-falv", "error"))), [], 0, "byte-order-mark"),
+    ("the folder decides", both(plant("advice"), setting(STRICT + folder("huji-chuxing", "advice"))), [], 0,
+      "byte-order-mark"),
+    ("a warning made milder", both(plant("warning"), setting("rules:\n  unexpected-file: advice\n")),
+     ["--fail-on", "warning"], 0, "unexpected-file"),
+    ("handed down", both(plant("advice"), profile(STRICT)), [], 1, "byte-order-mark"),
+    ("milder than handed down", both(profile(STRICT), setting("rules:\n  byte-order-mark: advice\n")),
+     [], 2, "rule-softened"),
+    ("milder in a folder", both(profile(STRICT), setting(folder("huji-chuxing", "advice"))),
+     [], 2, "rule-softened"),
+    ("a core rule softened", setting("rules:\n  required-key: warning\n"), [], 2, "rule-softened"),
+    ("a core rule softened, never", setting("rules:\n  required-key: warning\n"), ["--fail-on", "never"], 2, "rule-softened"),
+    ("an unknown rule", setting("rules:\n  byte-order-marc: error\n"), [], 2, "“byte-order-mark”"),
+    ("an unknown severity", setting("rules:\n  byte-order-mark: off\n"), [], 2, "unknown-choice"),
+    ("an unknown folder", setting(folder("huji-chuxin", "error")), [], 2, "“guides/huji-chuxing”"),
+    ("rules are a list", setting("rules: [byte-order-mark]\n"), [], 2, "wrong-type"),
+    ("a bad profile", profile("ruls:\n  byte-order-mark: error\n"), [], 2, "“rules”"),
+    ("a profile is a folder", lambda tree: os.mkdir(tree.path("profile.yml")), [], 2, "profile.yml"),
     ("bad address", address, [], 2, "invalid-base-url"),
     ("no settings", without("baihua.yml"), [], 2, "baihua.yml"),
     ("settings are a folder", without("baihua.yml", os.mkdir), [], 2, "baihua.yml"),
@@ -62,14 +96,14 @@ def check_trees():
             tree = Tree()
             if change:
                 change(tree)
-            for form in ("human", "json"):
+            for form in FORMATS if command == "check" else ("human", "json"):
                 result = tree.run(command, *([] if "--format" in arguments else ["--format", form]), *arguments)
                 both = result.out + result.err
                 check(
                     f"{name} ({command}, {form})",
                     code_is(result, code),
                     unless(said in both, f"nothing about {said}: {both[-300:]!r}"),
-                    unless(form == "human" or result.json or code == 2, "no JSON"),
+                    unless(form != "json" or result.json or code == 2, "no JSON"),
                     unless(tree.has(OTHER_PAGE) == (command == "build" and code < 2), "written or not, wrongly"),
                 )
 

@@ -22,6 +22,8 @@ GOOD, OTHER = "huji-chuxing/shenfenzheng-buling", "jiuzhu-falv/gaoling-jintie"
 GOOD_FILE, OTHER_FILE = f"guides/{GOOD}.md", f"guides/{OTHER}.md"
 GOOD_PAGE, OTHER_PAGE = (f"guides/{os.path.basename(name)}/index.html" for name in (GOOD, OTHER))
 
+FORMATS = ("human", "json", "sarif", "github", "junit", "checkstyle", "gitlab")
+
 tally = SimpleNamespace(passed=0, failed=0)
 
 
@@ -124,6 +126,14 @@ def plant(severity):
     return change
 
 
+def many_paths(tree):
+    """Six questions of six options make more paths than are looked at."""
+    options = "".join(f"- **问题{n}**：" + " / ".join(f"{n}之{option}" for option in range(6)) + "\n" for n in range(6))
+    steps = "".join(f"1. **看看{n}**（到窗口，1 分钟）：看。〔{n}之0〕\n" for n in range(6))
+    tree.edit(OTHER_FILE, "(?ms)^## 您是哪种情况.*?(?=^## )", "")
+    tree.edit(OTHER_FILE, "(?m)^## 怎么办\n\n", f"## 您是哪种情况\n\n{options}\n## 怎么办\n\n{steps}")
+
+
 def run(*arguments, env=None, begin=None, stdout=subprocess.PIPE):
     """Runs the tool in an empty environment; `begin` is called in its process before it starts."""
     surroundings = {"PATH": os.environ.get("PATH", ""), **(env or {})}
@@ -135,7 +145,7 @@ def run(*arguments, env=None, begin=None, stdout=subprocess.PIPE):
     except subprocess.TimeoutExpired:
         return SimpleNamespace(code="none within a minute", out="", err="", json=None)
     out, err = ((part or b"").decode("utf-8", "surrogateescape") for part in (done.stdout, done.stderr))
-    value = json.loads(out) if "json" in arguments and out.startswith("{") else None
+    value = json.loads(out) if "json" in arguments and arguments[0] != "list" and out.startswith("{") else None
     if value is not None:
         check_json(value, done.stdout)
     return SimpleNamespace(code=done.returncode, out=out, err=err, json=value)

@@ -5,7 +5,7 @@ import re
 import subprocess
 import unicodedata
 
-from .harness import BAIHUA, DAY, GOOD_FILE, OTHER_FILE, Tree, check, code_is, plant, read, run, unless
+from .harness import BAIHUA, DAY, FORMATS, GOOD_FILE, OTHER_FILE, Tree, check, code_is, many_paths, plant, read, run, unless
 
 
 def width(text):
@@ -79,8 +79,9 @@ def check_terminal():
     for name, env, coloured in rows:
         code, data = on_terminal(tree, env)
         check(f"colour with {name}", unless(code == 1, code), unless((b"\x1b[" in data) == coloured, not coloured))
-    plain = tree.run("check")
-    check("no colour in a file", unless("\x1b" not in plain.out, "coloured"), plain.err)
+    for form in FORMATS:
+        plain = tree.run("check", "--format", form)
+        check(f"no colour in a file ({form})", unless("\x1b" not in plain.out, "coloured"), plain.err)
     quiet, loud = tree.run("build", "--quiet"), tree.run("build")
     hidden = quiet.out != loud.out or not quiet.out
     check("--quiet hides no finding", unless(not hidden, "it does"), quiet.err)
@@ -132,12 +133,8 @@ def check_pipes():
 
 
 def check_not_run():
-    """Six questions of six options make more paths than are looked at."""
     tree = Tree()
-    options = "".join(f"- **问题{n}**：" + " / ".join(f"{n}之{option}" for option in range(6)) + "\n" for n in range(6))
-    steps = "".join(f"1. **看看{n}**（到窗口，1 分钟）：看。〔{n}之0〕\n" for n in range(6))
-    tree.edit(OTHER_FILE, "(?ms)^## 您是哪种情况.*?(?=^## )", "")
-    tree.edit(OTHER_FILE, "(?m)^## 怎么办\n\n", f"## 您是哪种情况\n\n{options}\n## 怎么办\n\n{steps}")
+    many_paths(tree)
     result, human = tree.run("check", "--format", "json"), tree.run("check")
     said = result.json["notRun"] and not result.json["clean"] and "没有查" in human.out
     check("rules that could not run", code_is(result, 1), unless(said, "are not listed"))

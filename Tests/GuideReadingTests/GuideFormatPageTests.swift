@@ -43,7 +43,8 @@ struct GuideFormatPageTests {
         names +=
             DocumentItem.Source.allCases.map(\.rawValue) + Scope.Area.allCases.map(\.rawValue)
             + DocumentType.Kind.allCases.map(\.rawValue)
-        names += RegistryFile.allCases.flatMap { $0.keys.required + $0.keys.optional } + settingsKeys
+        names += RegistryFile.allCases.flatMap { $0.keys.required + $0.keys.optional }
+        names += settingsKeys.required + settingsKeys.optional
         for name in names { #expect(page.contains(name), "\(name) is missing") }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Guides as an editor elsewhere may write them after the format, in which every promise is kept.
 struct KeptPromiseTests {
-    @Test(arguments: KeptPromise.all)
+    @Test(arguments: KeptPromise.all + KeptPromise.honest)
     func findsNothingWherePromisesAreKept(_ guide: KeptPromise) async throws {
         let found = try await ProjectTree.load().findings(in: guide.path, with: guide.text)
         #expect(found.map { "\($0.rule): \($0.message)" } == [])

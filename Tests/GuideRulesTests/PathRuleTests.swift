@@ -1,4 +1,5 @@
 import GuideModel
+import GuideRules
 import GuideTestSupport
 import Testing
 
@@ -25,6 +26,13 @@ struct PathRuleTests {
     @Test func doesNotJudgeALineWhoseOptionIsUnknown() async {
         let found = await lines("## 一窗办理\n\n- 结果：居民身份证（自己取）〔自己来拿〕\n- 结果：居民身份证（邮寄）〔寄回家〕")
         #expect(found.map { $0.prefix { $0 != "：" } } == ["unknown-option"])
+    }
+
+    @Test func listsTheRulesThatAnUnknownOptionKeepsFromRunning() async {
+        let tree = await check(Example(situations + "## 一窗办理\n\n- 结果：居民身份证（自己取）〔寄回家〕"))
+        #expect(tree.notRun.contains { $0.rule == "visit-count" && $0.path == BaseTree.guidePath }, "\(tree.notRun)")
+        #expect(Set(tree.notRun.map(\.reason)) == ["〔…〕里有找不到的选项，说不清是哪种情况"])
+        #expect(await check(Example(situations)).notRun == [])
     }
 
     @Test func wantsAWindowOnlyWhereSomeoneGoesOut() async {

@@ -116,11 +116,21 @@ struct GuidePageTests {
         #expect(facts.contains("<dt>还要去</dt><dd><p><strong>人民医院</strong></p><p>地址：示范路2号</p>"))
     }
 
-    @Test func headingsWithOneNameGetOneId() {
+    @Test func headingsOfOneNameAreNumbered() {
         let sections = renderer(sample.identityCard).sections.source
         #expect(sections.contains("<h3 id=\"可以代办吗\">可以代办吗</h3>"))
-        #expect(sections.contains("<h3>可以代办吗</h3>"))
+        #expect(sections.contains("<h3 id=\"可以代办吗-1\">可以代办吗</h3>"))
         #expect(sections.contains("<h2 id=\"提个醒\">提个醒</h2>"))
+    }
+
+    /// C07: scripts and pages use Latin names, and no heading may stand for one of them.
+    @Test(arguments: [
+        ("__proto__", "h-__proto__"), ("Location", "h-location"), ("要带什么", "要带什么-1"), ("12345 怎么打", "12345-怎么打"),
+    ])
+    func noHeadingTakesAName(_ heading: String, _ id: String) {
+        var anchors = Anchors()
+        _ = anchors.anchor(of: "要带什么")
+        #expect(anchors.anchor(of: heading) == id)
     }
 
     @Test func aGuidePastItsReviewDaySaysSo() {

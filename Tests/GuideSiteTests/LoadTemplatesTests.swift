@@ -9,7 +9,7 @@ struct LoadTemplatesTests {
         #expect(loaded.templates != nil)
     }
 
-    /// Each text takes the place of `not-found.mustache`.
+    /// Each text takes the place of `not-found.mustache` (reliability F01 to F03 and F05: a partial is named, never a path).
     @Test(arguments: [
         ("<p>{{hotlin}}</p>", "1:4: 这个模板里没有“hotlin”这一项，是不是想写“hotline”"),
         ("\n  <p>电话 {{{zzz}}}</p>", "2:9: 这个模板里没有“zzz”这一项"),
@@ -31,6 +31,7 @@ struct LoadTemplatesTests {
         ("{{/home}}", "1:1: {{/home}} 前面没有打开的段落"),
         ("{{> headr}}", "1:1: 没有模板“headr”，是不是想写“head”"),
         ("<p {{> header}}>", "1:4: {{>header}} 只能放在正文里"),
+        ("{{> ../../etc/passwd}}", "1:1: 看不懂标签“../../etc/passwd”：名字只能用英文字母、数字和连字符"),
         ("{{> not-found}}", "1:1: 模板“not-found”绕了一圈又用到自己"),
         ("{{% CONTENT_TYPE: HTML}}", "1:1: 不认识的设置：模板里不写 {{%…}}，转义由程序统一负责"),
         ("{{=<% %>=}}", "1:1: 不支持改分隔符 {{=…=}}"),

@@ -1,12 +1,15 @@
 package import GuideModel
 import GuidePipeline
 import GuideReading
-import GuideRules
+package import GuideRules
 
 /// A tree of files as a test wrote it, with what a run finds in it.
 package struct CheckedTree: Sendable {
     package var library: Library?
     package var diagnostics: [Diagnostic]
+
+    /// Rules that could not run.
+    package var notRun: [CheckResult.NotRun] = []
     package var paths: [String]
 
     /// Byte offsets by path and marker.
@@ -90,5 +93,11 @@ package func checkTree(
         knownRules: Set(wholeCatalogue.map(\.id)),
         jobs: jobs
     )
-    return CheckedTree(library: library, diagnostics: result.diagnostics, paths: loaded.paths, markers: markers)
+    return CheckedTree(
+        library: library,
+        diagnostics: result.diagnostics,
+        notRun: result.notRun,
+        paths: loaded.paths,
+        markers: markers
+    )
 }

@@ -11,7 +11,7 @@ extension DocumentItem {
     }
 
     /// Whether it is 可后补.
-    var isLater: Bool {
+    package var isLater: Bool {
         strictness.contains { if case .later = $0.value { true } else { false } }
     }
 

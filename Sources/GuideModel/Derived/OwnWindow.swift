@@ -23,24 +23,12 @@ extension PathView {
         }
     }
 
-    /// Whether a step or a document has a condition of unknown options, so that nobody can say for whom it is.
-    package var hasUnknownCondition: Bool {
-        func isUnknown(_ condition: Condition?) -> Bool {
-            condition.map { $0.clauses.isEmpty && !$0.options.isEmpty } ?? false
-        }
-        var found = false
-        forEachStep { if isUnknown($0.condition) { found = true } }
-        return found
-            || documents.contains { isUnknown($0.condition) || $0.alternatives.contains { isUnknown($0.condition) } }
-    }
-
     /// Whether trips cannot be counted, for a reason that is reported as what it is.
     ///
     /// A part of the bundle has no steps, or steps name windows while the registry
     /// does not know them or the guide's own.
     package func lacksWhereabouts(in library: Library) -> Bool {
         if guide.isBundle, Set(guide.steps.map(\.partTitle)).count < guide.header.parts?.count ?? 0 { return true }
-        if hasUnknownCondition { return true }
         guard places.contains(.named) else { return false }
         var isUnknown = false
         forEachStep { step in

@@ -16,17 +16,52 @@ package struct CheckReport: Sendable {
     package var texts: [FileID: SourceText]
     package var paths: [String]
 
+    /// What an earlier run knew; nil when the run is compared with none.
+    package var baseline: BaselineMatch?
+
+    /// The only files and folders whose findings are wanted; nil for all.
+    private var wanted: [String]?
+
+    package init(
+        stage: Library.Stage,
+        today: CalendarDay,
+        guideCount: Int,
+        diagnostics: [Diagnostic],
+        notRun: [CheckResult.NotRun],
+        texts: [FileID: SourceText],
+        paths: [String]
+    ) {
+        self.stage = stage
+        self.today = today
+        self.guideCount = guideCount
+        self.diagnostics = diagnostics
+        self.notRun = notRun
+        self.texts = texts
+        self.paths = paths
+    }
+
     /// From which severity a run fails; nil for never.
+    ///
+    /// What the baseline knows does not count.
     package func exitCode(failOn: Diagnostic.Severity?) -> Int32 {
         if hasSettingsError { return 2 }
         guard let failOn else { return 0 }
-        if diagnostics.contains(where: { $0.severity >= failOn }) { return 1 }
+        let old = oldFindings
+        if zip(diagnostics, old).contains(where: { $0.severity >= failOn && !$1 }) { return 1 }
         return notRun.isEmpty ? 0 : 1
     }
 
-    /// Whether `baihua.yml` is wrong; such a run writes nothing.
+    /// Whether the baseline knows each finding.
+    private var oldFindings: [Bool] {
+        guard let baseline else { return Array(repeating: false, count: diagnostics.count) }
+        return fingerprints(of: self).map { baseline.old.contains($0) }
+    }
+
+    private static let settingsFiles = ["baihua.yml", "profile.yml"]
+
+    /// Whether `baihua.yml` or `profile.yml` is wrong; such a run writes nothing.
     var hasSettingsError: Bool {
-        diagnostics.contains { $0.severity == .error && path(of: $0.range.file) == "baihua.yml" }
+        diagnostics.contains { $0.severity == .error && Self.settingsFiles.contains(path(of: $0.range.file)) }
     }
 
     package func path(of file: FileID) -> String { file.index < paths.count ? paths[file.index] : "" }
@@ -49,17 +84,19 @@ package struct CheckReport: Sendable {
     /// - Throws: `PlanFault` when there is no such file in the root.
     package mutating func keep(only names: [String], root: String) throws(PlanFault) {
         guard !names.isEmpty else { return }
-        var wanted: [String] = ["baihua.yml"]
+        var wanted = Self.settingsFiles
         for name in names { wanted.append(try place(of: name, root: root)) }
-        func isWanted(_ path: String) -> Bool {
-            wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+        self.wanted = wanted
+        diagnostics = diagnostics.filter { isWanted(path(of: $0.range.file)) }
+        notRun = notRun.filter { isWanted($0.path) }
+        baseline?.gone.removeAll { entry in
+            !wanted.contains { $0.isEmpty || entry.file == $0 || entry.file.hasPrefix($0 + "/") }
         }
-        let paths = paths
-        diagnostics.removeAll { finding in
-            let index = finding.range.file.index
-            return index >= paths.count || !isWanted(paths[index])
-        }
-        notRun.removeAll { !isWanted($0.path) }
+    }
+
+    /// Whether findings in a file are shown.
+    func isWanted(_ path: String) -> Bool {
+        wanted?.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") } ?? true
     }
 
     /// The path from the root; empty for the root itself.

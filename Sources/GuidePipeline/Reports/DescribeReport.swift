@@ -30,38 +30,56 @@ package struct TerminalStyle: Sendable {
 ///       改法：写成 2 趟，或者把多出来的一趟改成网上办、邮寄
 package func describe(_ report: CheckReport, style: TerminalStyle) -> String {
     var text = ""
-    for diagnostic in report.diagnostics { text += describe(diagnostic, in: report, style) + "\n" }
-    for skipped in report.notRun {
-        text += "\(visible(skipped.path)): \(style.paint("没有查", .warning))：\(skipped.reason) [\(skipped.rule)]\n\n"
+    let findings = report.reportedFindings()
+    for finding in findings { text += describe(finding, in: report, style) + "\n" }
+    text += notRun(in: report, style)
+    for entry in report.baseline?.gone ?? [] {
+        text += "\(entry.file): 已经不再出现：\(entry.message) [\(entry.rule)]\n"
     }
-    return text + summary(of: report) + "\n"
+    if let sentence = report.goneSentence { text += sentence + "。\n\n" }
+    return text + summary(of: report, old: findings.count(where: \.isOld)) + "\n"
 }
 
-private func describe(_ diagnostic: Diagnostic, in report: CheckReport, _ style: TerminalStyle) -> String {
-    let name = style.paint(diagnostic.severity.chinese, diagnostic.severity)
-    let path = diagnostic.path.map { visible($0) + "，" } ?? ""
+/// The rules that could not run: one paragraph a guide and reason, since it is seldom one rule alone.
+private func notRun(in report: CheckReport, _ style: TerminalStyle) -> String {
+    var text = ""
+    var rest = report.notRun[...]
+    while let first = rest.first {
+        let same = rest.prefix { $0.path == first.path && $0.reason == first.reason }
+        let rules = same.map(\.rule.rawValue).joined(separator: ", ")
+        text += "\(visible(first.path)): \(style.paint("没有查", .warning))：\(first.reason) [\(rules)]\n\n"
+        rest = rest.dropFirst(same.count)
+    }
+    return text
+}
+
+private func describe(_ finding: ReportedFinding, in report: CheckReport, _ style: TerminalStyle) -> String {
+    let diagnostic = finding.diagnostic
+    let name = style.paint(diagnostic.severity.chinese, diagnostic.severity) + (finding.isOld ? "（旧）" : "")
     var text =
-        "\(place(diagnostic.range, in: report)): \(name)：\(path)\(visible(diagnostic.message)) [\(diagnostic.rule)]\n"
+        "\(finding.path):\(finding.start.line):\(finding.start.column): \(name)：\(finding.sentence) [\(diagnostic.rule)]\n"
     text += excerpt(diagnostic.range, in: report, style)
-    for note in diagnostic.notes {
-        text += "  \(place(note.range, in: report)): 看这里：\(visible(note.message))\n"
+    for note in finding.notes {
+        text += "  \(note.path):\(note.start.line):\(note.start.column): 看这里：\(note.message)\n"
     }
     if let hint = diagnostic.hint { text += "  改法：\(visible(hint))\n" }
     return text
 }
 
-private func place(_ range: SourceRange, in report: CheckReport) -> String {
-    let start = report.positions(of: range).start
-    return "\(visible(report.path(of: range.file))):\(start.line):\(start.column)"
-}
-
 private func excerpt(_ range: SourceRange, in report: CheckReport, _ style: TerminalStyle) -> String {
     guard let source = report.texts[range.file], !source.bytes.isEmpty else { return "" }
     let lineNumber = source.line(of: range.start)
-    let line = source.lineBytes(lineNumber)
+    let whole = source.lineBytes(lineNumber)
+    // Of a very long line, only what is near the place is looked at.
+    let line = source.characters(around: range.start, in: whole, within: 1_500)
     let start = source.string(line.lowerBound..<min(max(range.start, line.lowerBound), line.upperBound)).count
     let end = source.string(line.lowerBound..<min(max(range.end, line.lowerBound), line.upperBound)).count
-    let shown = ShownLine(source.string(line), start: start, end: end)
+    let shown = ShownLine(
+        source.string(line),
+        start: start,
+        end: end,
+        isCutBefore: line.lowerBound > whole.lowerBound
+    )
     let number = String(lineNumber + 1)
     let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
     let caret =
@@ -70,13 +88,14 @@ private func excerpt(_ range: SourceRange, in report: CheckReport, _ style: Term
 }
 
 /// One line: how many findings of each kind, and whether the run is clean.
-private func summary(of report: CheckReport) -> String {
+private func summary(of report: CheckReport, old: Int) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().map { "\(report.count($0)) 个\($0.chinese)" }.joined(
         separator: "，"
     )
     if report.diagnostics.isEmpty, report.notRun.isEmpty { return "查了 \(report.guideCount) 篇指南，没有发现问题。" }
     let skipped = report.notRun.isEmpty ? "" : "，\(report.notRun.count) 处没有查"
-    return "查了 \(report.guideCount) 篇指南：\(counts)\(skipped)。"
+    let known = old == 0 ? "" : "；其中 \(old) 个是旧的"
+    return "查了 \(report.guideCount) 篇指南：\(counts)\(known)\(skipped)。"
 }
 
 /// Control characters of file names and texts as `\x1b`, so that they cannot steer a terminal or hide.

@@ -23,8 +23,8 @@ struct ShownLine {
 
     private static let widest = 110
 
-    /// Shows a line; `start` and `end` count the characters before the range and before its end.
-    init(_ line: String, start: Int, end: Int) {
+    /// Shows a line, or the rest of one; `start` and `end` count the characters before the range and before its end.
+    init(_ line: String, start: Int, end: Int, isCutBefore: Bool = false) {
         var pieces: [(text: String, width: Int)] = []
         var column = 0
         for character in line {
@@ -48,8 +48,9 @@ struct ShownLine {
         while pieces[first..<start].reduce(0, { $0 + $1.width }) > Self.widest - 40 {
             first += max(1, (start - first) / 8)
         }
-        var used = first > 0 ? 1 : 0
-        if first > 0 { text = "…" }
+        let isCut = isCutBefore || first > 0
+        var used = isCut ? 1 : 0
+        if isCut { text = "…" }
         caretStart = used
         var caretEnd = used
         for index in first..<pieces.count {

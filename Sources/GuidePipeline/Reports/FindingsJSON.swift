@@ -12,9 +12,12 @@ private struct FindingsDocument: CanonicalJSONEncodable {
     let report: CheckReport
 
     func encode(to json: inout CanonicalJSONWriter) {
-        let prints = fingerprints(of: report)
-        let findings = zip(report.diagnostics, prints).map { Finding(diagnostic: $0, fingerprint: $1, report: report) }
+        let findings = report.reportedFindings().map { Finding(finding: $0) }
         json.object { json in
+            json.member(
+                "baseline",
+                report.baseline.map { BaselineSummary(match: $0, old: findings.count(where: \.finding.isOld)) }
+            )
             json.member("clean", report.diagnostics.isEmpty && report.notRun.isEmpty)
             json.member("counts", Counts(report: report))
             json.member("date", report.today.description)
@@ -52,39 +55,78 @@ private struct NotRun: CanonicalJSONEncodable {
     }
 }
 
-private struct Finding: CanonicalJSONEncodable {
-    let diagnostic: Diagnostic
-    let fingerprint: String
-    let report: CheckReport
+private struct BaselineSummary: CanonicalJSONEncodable {
+    let match: BaselineMatch
+    let old: Int
 
     func encode(to json: inout CanonicalJSONWriter) {
-        let (start, end) = report.positions(of: diagnostic.range)
         json.object { json in
-            json.member("end", Position(end))
-            json.member("file", visible(report.path(of: diagnostic.range.file)))
-            json.member("fingerprint", fingerprint)
+            json.member("gone", match.gone.map { Gone(entry: $0) })
+            json.member("old", old)
+        }
+    }
+}
+
+private struct Gone: CanonicalJSONEncodable {
+    let entry: Baseline.Entry
+
+    func encode(to json: inout CanonicalJSONWriter) {
+        json.object { json in
+            json.member("file", entry.file)
+            json.member("fingerprint", entry.fingerprint)
+            json.member("message", entry.message)
+            json.member("rule", entry.rule)
+        }
+    }
+}
+
+private struct Finding: CanonicalJSONEncodable {
+    let finding: ReportedFinding
+
+    func encode(to json: inout CanonicalJSONWriter) {
+        let diagnostic = finding.diagnostic
+        json.object { json in
+            json.member("end", Position(finding.end))
+            json.member("file", finding.path)
+            json.member("fingerprint", finding.fingerprint)
+            if !finding.replacements.isEmpty {
+                json.object(at: "fix") { json in
+                    json.member("replacements", finding.replacements.map { Replacement(replacement: $0) })
+                }
+            }
             json.member("hint", diagnostic.hint)
             json.member("message", diagnostic.message)
-            json.member("notes", diagnostic.notes.map { Note(note: $0, report: report) })
+            json.member("notes", finding.notes.map { Note(note: $0) })
+            if finding.isOld { json.member("old", true) }
             json.member("path", diagnostic.path)
             json.member("rule", diagnostic.rule.rawValue)
             json.member("severity", diagnostic.severity.rawValue)
-            json.member("start", Position(start))
+            json.member("start", Position(finding.start))
+        }
+    }
+}
+
+private struct Replacement: CanonicalJSONEncodable {
+    let replacement: ReportedReplacement
+
+    func encode(to json: inout CanonicalJSONWriter) {
+        json.object { json in
+            json.member("end", Position(replacement.end))
+            json.member("start", Position(replacement.start))
+            json.member("text", replacement.text)
         }
     }
 }
 
 private struct Note: CanonicalJSONEncodable {
-    let note: Diagnostic.Note
-    let report: CheckReport
+    let note: ReportedNote
 
     func encode(to json: inout CanonicalJSONWriter) {
-        let (start, end) = report.positions(of: note.range)
         json.object { json in
-            json.member("end", Position(end))
-            json.member("file", visible(report.path(of: note.range.file)))
+            json.member("end", Position(note.end))
+            json.member("file", note.path)
             json.member("message", note.message)
-            json.member("start", Position(start))
+            json.member("start", Position(note.start))
         }
     }
 }

@@ -5,7 +5,7 @@ func readBody(_ body: MarkdownBody, _ source: SourceText, into guide: inout Guid
     guide.allowances = readAllowances(body, source, problems: &problems)
     let sections = splitSections(body, source, into: &guide, problems: &problems)
     for section in sections {
-        guide.anchors.append(anchor(of: section.heading.value))
+        guide.anchors.append(headingAnchor(section.heading.value))
         guide.sections.append(
             Section(kind: section.kind, heading: section.heading, blocks: section.blocks.map { $0.model(in: source) })
         )
@@ -34,7 +34,7 @@ private func readFrequentQuestions(
     for block in section.blocks {
         if case .heading(3, let inlines, let bytes) = block {
             let question = Located(inlines.plainText, at: textRange(inlines) ?? source.range(bytes))
-            guide.anchors.append(anchor(of: question.value))
+            guide.anchors.append(headingAnchor(question.value))
             questions.append(FrequentQuestion(question: question, answer: []))
         } else if !questions.isEmpty {
             questions[questions.count - 1].answer.append(block.model(in: source))

@@ -97,7 +97,7 @@ private struct ConditionResolver {
         var clauses: [Condition.Clause] = []
         for option in options {
             guard let place = place(of: option.value) else {
-                let near = nearest(to: option.value, in: places.map(\.name))
+                let near = nearestName(to: option.value, in: places.map(\.name))
                 problems.report(UnknownOption.wording(option.value, nearest: near), at: option.range)
                 continue
             }

@@ -88,7 +88,7 @@ private func readPoint(_ point: Piece, into document: inout DocumentItem, proble
     if let meaning = documentPoints[text.bytes] ?? countedForm(text) ?? later(text, point, &problems) {
         return apply(meaning, point, to: &document, problems: &problems)
     }
-    let near = nearest(to: point.string, in: documentPointHints)
+    let near = nearestName(to: point.string, in: documentPointHints)
     problems.report(UnknownPoint.wording(point.string, nearest: near), at: point.range)
     // What was most likely meant is taken, so that nothing follows from its lack.
     let meant =

@@ -55,7 +55,7 @@ private func readFact(
         }
     }
     guard let key = known ?? factKeys[Squeezed(name).bytes] else {
-        let near = nearest(to: name.string, in: factKeys.words)
+        let near = nearestName(to: name.string, in: factKeys.words)
         problems.report(UnknownFact.wording(name.string, nearest: near), at: name.range)
         return near.flatMap { factKeys[$0] }
     }

@@ -66,7 +66,7 @@ private func readPoint(_ point: Piece, into step: inout Step, problems: inout Pr
     if let meaning = meaning(of: Squeezed(point), point) {
         return apply(meaning, point, to: &step, problems: &problems)
     }
-    let near = nearest(to: point.string, in: stepPointHints)
+    let near = nearestName(to: point.string, in: stepPointHints)
     problems.report(UnknownPoint.wording(point.string, nearest: near), at: point.range)
     // What was most likely meant is taken, so that nothing follows from its lack.
     guard let near, let meant = meaning(of: Squeezed(near), nil) else { return }

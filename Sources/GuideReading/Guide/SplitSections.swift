@@ -46,7 +46,7 @@ func splitSections(
                 notes: [Diagnostic.Note("第一次写在这里", at: earlier.heading.range)]
             )
         } else {
-            suggestName(section, &problems)
+            suggestName(section, inlines, &problems)
             sections.append(section)
         }
     }
@@ -58,11 +58,17 @@ private func section(_ inlines: [Inline], _ range: SourceRange) -> RawSection {
     return RawSection(kind: sectionKinds[Squeezed(heading.value).withoutColon], heading: heading)
 }
 
-private func suggestName(_ section: RawSection, _ problems: inout Problems) {
+private func suggestName(_ section: RawSection, _ inlines: [Inline], _ problems: inout Problems) {
     guard let preferred = section.kind?.preferredHeading else { return }
     if Squeezed(section.heading.value).withoutColon.elementsEqual(preferred.utf8) { return }
-    problems.report(SectionName.wording(section.heading.value, preferred: preferred), at: section.heading.range)
+    var fix: Diagnostic.Fix?
+    if inlines.count == 1, case .text(let text) = inlines[0] { fix = Diagnostic.Fix(text.range, with: preferred) }
+    let wording = SectionName.wording(section.heading.value, preferred: preferred)
+    problems.report(wording, at: section.heading.range, fix: fix)
 }
+
+/// The kind of section a heading names.
+func sectionKind(of heading: String) -> SectionKind? { sectionKinds[Squeezed(heading).withoutColon] }
 
 private let sectionKinds = WordTable(SectionKind.allCases.flatMap { kind in kind.headings.map { ($0, kind) } })
 

@@ -13,7 +13,13 @@ private let mostOpenings = 1_000
 /// - Returns: whether the body may be parsed.
 func checkNesting(_ source: SourceText, lines: Range<Int>, problems: inout Problems) -> Bool {
     var paragraph = ParagraphNesting()
-    let isHarmless = isHarmless(source.bytes[source.lineStarts[lines.lowerBound]...])
+    var fence = OpenFence()
+    let text = source.bytes[source.lineStarts[lines.lowerBound]...]
+    let isHarmless = isHarmless(text)
+    if !isHarmless, let place = floodOfReferences(text) {
+        problems.report(ReferenceFlood.wording, at: source.range(place..<place + 1))
+        return false
+    }
     for line in lines {
         let bytes = source.lineBytes(line)
         let containers = Containers(source.bytes, bytes)
@@ -22,6 +28,7 @@ func checkNesting(_ source: SourceText, lines: Range<Int>, problems: inout Probl
             problems.report(NestingTooDeep.wording, at: source.range(start..<min(start + 1, bytes.upperBound)))
             return false
         }
+        fence.read(source.bytes, containers.textStart..<bytes.upperBound)
         if isHarmless { continue }
         // A blank line, and a new item, end a paragraph.
         if containers.textStart == bytes.upperBound || containers.hasItem { paragraph = ParagraphNesting() }
@@ -30,7 +37,35 @@ func checkNesting(_ source: SourceText, lines: Range<Int>, problems: inout Probl
             return false
         }
     }
+    if let place = fence.place { problems.report(UnclosedFence.wording, at: source.range(place)) }
     return true
+}
+
+/// How many bytes the addresses of references may come to, were each bracket one.
+private let mostReferenceBytes = 16 * 1024 * 1024
+
+/// Where the first bracket is, if a text may have so many references to so long an address that libcmark, which
+/// copies the address for each of them, would run out of memory.
+private func floodOfReferences(_ text: ArraySlice<UInt8>) -> Int? {
+    var brackets = 0
+    var first: Int?
+    var longest = 0
+    var lineStart = text.startIndex
+    var hasDefinition = false
+    for index in text.indices {
+        switch text[index] {
+        case UInt8(ascii: "["):
+            brackets += 1
+            first = first ?? index
+        case UInt8(ascii: ":"): hasDefinition = hasDefinition || index > text.startIndex && text[index - 1] == 0x5D
+        case 0x0A:
+            longest = max(longest, index - lineStart)
+            lineStart = index + 1
+        default: break
+        }
+    }
+    longest = max(longest, text.endIndex - lineStart)
+    return hasDefinition && brackets * longest > mostReferenceBytes ? first : nil
 }
 
 /// Whether all of a text opens no more than a paragraph may, as nearly every guide.
@@ -104,5 +139,27 @@ private struct ParagraphNesting {
             if brackets > deepestNesting || openings > mostOpenings { return index }
         }
         return nil
+    }
+}
+
+/// The block of code that is open at a line, if there is one.
+private struct OpenFence {
+    private var mark: UInt8 = 0
+    private var length = 0
+
+    /// Where it was opened.
+    private(set) var place: Range<Int>?
+
+    mutating func read(_ text: [UInt8], _ line: Range<Int>) {
+        guard let first = line.first.map({ text[$0] }), first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else {
+            return
+        }
+        let count = text[line].prefix { $0 == first }.count
+        let rest = text[line].dropFirst(count)
+        if place != nil {
+            if first == mark, count >= length, rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { place = nil }
+        } else if count >= 3, first == UInt8(ascii: "~") || !rest.contains(UInt8(ascii: "`")) {
+            (mark, length, place) = (first, count, line.lowerBound..<line.lowerBound + count)
+        }
     }
 }

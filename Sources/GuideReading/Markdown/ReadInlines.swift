@@ -22,10 +22,14 @@ extension MarkdownReader {
             case CMARK_NODE_EMPH: result.append(.emphasis(unsafe inlines(of: node, end: end, depth: depth + 1)))
             case CMARK_NODE_LINK:
                 let inner = unsafe inlines(of: node, end: end, depth: depth + 1)
-                result.append(.link(unsafe link(node, isImage: false, end: end), inner))
+                let link = unsafe link(node, isImage: false, end: end)
+                if !inner.saysSomething { problems.report(LinkText.link, at: link.destination.range) }
+                result.append(.link(link, inner))
             case CMARK_NODE_IMAGE:
                 let inner = unsafe inlines(of: node, end: end, depth: depth + 1)
-                result.append(.image(unsafe link(node, isImage: true, end: end), alternative: inner.plainText))
+                let link = unsafe link(node, isImage: true, end: end)
+                if !inner.saysSomething { problems.report(LinkText.image, at: link.destination.range) }
+                result.append(.image(link, alternative: inner.plainText))
             case CMARK_NODE_HTML_INLINE:
                 let html = unsafe locate(node, end: end)
                 refuse(html.value, at: html.range)
@@ -117,11 +121,15 @@ extension MarkdownReader {
             return result.append(.text(unsafe locate(node, end: end)))
         }
         cursor = found.bytes.upperBound
+        if let tag = brokenTag(in: found) { problems.report(RawHTML.wording, at: source.range(tag)) }
         guard !found.stand.isEmpty else { return result.append(.text(Piece(source, found.bytes).located)) }
         var start = found.bytes.lowerBound
         for (place, value) in found.stand {
             if start < place.lowerBound { result.append(.text(Piece(source, start..<place.lowerBound).located)) }
             checkHiddenCharacters(value, at: Piece(source, place), problems: &problems)
+            if value == "\u{FFFD}" {
+                problems.report(InvalidEntity.wording(Piece(source, place).string), at: source.range(place))
+            }
             result.append(.text(Located(value, at: source.range(place))))
             start = place.upperBound
         }
@@ -134,6 +142,16 @@ extension MarkdownReader {
     private struct FoundText {
         var bytes: Range<Int>
         var stand: [(place: Range<Int>, value: String)] = []
+    }
+
+    /// What was meant as HTML and is too badly written to be it: `<svg/onload=…>`.
+    private func brokenTag(in text: FoundText) -> Range<Int>? {
+        guard let start = source.bytes[text.bytes].firstIndex(of: UInt8(ascii: "<")), start + 1 < text.bytes.upperBound,
+            !text.stand.contains(where: { $0.place.contains(start) }),
+            case let next = source.bytes[start + 1] | 0x20, next >= UInt8(ascii: "a"), next <= UInt8(ascii: "z"),
+            let end = source.bytes[start..<text.bytes.upperBound].firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        return start..<end + 1
     }
 
     /// `isLiteral`: whether it is code or HTML, where nothing stands for anything else.

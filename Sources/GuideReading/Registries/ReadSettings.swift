@@ -1,17 +1,18 @@
 package import GuideModel
 
-/// The keys of `baihua.yml`; the first four are required.
-package let settingsKeys = ["title", "region", "base_url", "hotline"]
+/// The keys of `baihua.yml`; those of the second list may be missing.
+package let settingsKeys = (required: ["title", "region", "base_url", "hotline"], optional: ["rules", "folders"])
 
-private let settingsTable = WordTable(names: settingsKeys)
+private let settingsTable = WordTable(names: settingsKeys.required + settingsKeys.optional)
 
-/// Reads `baihua.yml`.
+/// Reads `baihua.yml`; `limits` says what severities its rules may be given.
 ///
 /// - Returns: nil settings when one of the required ones is missing or unusable.
 package func readSettings(
     _ bytes: [UInt8],
     file: FileID,
-    path: String
+    path: String,
+    limits: SeverityLimits
 ) -> (settings: Settings?, diagnostics: [Diagnostic], text: SourceText?) {
     var problems = Problems()
     guard let source = readText(bytes, file: file, path: path, problems: &problems) else {
@@ -27,9 +28,10 @@ package func readSettings(
     guard let root, let map = YAMLMap(root, keys: settingsTable, expected: "一组“键: 值”", &problems) else {
         return (nil, problems.all, source)
     }
-    for key in settingsKeys where map[key] == nil {
+    for key in settingsKeys.required where map[key] == nil {
         problems.report(MissingEntryKey.wording(key, file: "baihua.yml"), at: source.range(0..<0))
     }
+    let severities = readSeverities(map, limits, &problems)
     let baseURL = map.text("base_url", &problems)
     if let baseURL, !isBaseURL(baseURL.value) {
         problems.report(InvalidBaseURL.wording(baseURL.value), at: baseURL.range)
@@ -38,10 +40,14 @@ package func readSettings(
         isBaseURL(baseURL.value), let hotline = map.text("hotline", &problems)
     else { return (nil, problems.all, source) }
     let address = baseURL.value.hasSuffix("/") ? baseURL.value : baseURL.value + "/"
-    return (
-        Settings(title: title.value, region: region.value, baseURL: address, hotline: hotline.value), problems.all,
-        source
+    let settings = Settings(
+        title: title.value,
+        region: region.value,
+        baseURL: address,
+        hotline: hotline.value,
+        severities: severities
     )
+    return (settings, problems.all, source)
 }
 
 /// Whether a text is an http(s) address made of URL characters, without query or fragment.

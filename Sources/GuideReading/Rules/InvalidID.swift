@@ -15,10 +15,14 @@ enum InvalidID {
         rejects: [
             "---\n曾用: [1️⃣补身份证]\n---",
             "---\n曾用: [1️⃣Bu_Shenfenzheng]\n---",
+            "---\n曾用: [1️⃣con]\n---",
         ]
     )
 
     static func wording(_ key: String, _ value: String) -> Wording {
-        Wording(about, "“\(clipped(key))”里的“\(clipped(value))”不能用", hint: "只用小写字母、数字和短横，例如 shenfenzheng-buling")
+        if isReservedName(value) {
+            return Wording(about, "“\(value)”是 Windows 留着自己用的名字", hint: "换一个，例如 \(value)-banli")
+        }
+        return Wording(about, "“\(clipped(key))”里的“\(clipped(value))”不能用", hint: "只用小写字母、数字和短横，例如 shenfenzheng-buling")
     }
 }

@@ -10,7 +10,7 @@ enum InvalidReading {
         why: "自助机按拼音和首字母找指南。写法不一样，就对不上键盘。",
         source: "docs/guide-format.md：Front matter",
         accepts: [
-            "---\n读音:\n  银行: yin hang\n---"
+            "---\n别名: [银行补身份证]\n读音:\n  银行: yin hang\n---"
         ],
         rejects: [
             "---\n读音:\n  银行: 1️⃣yín háng\n---"

@@ -20,7 +20,7 @@ enum UnknownChoice {
     )
 
     static func wording(_ key: String, _ value: String, _ choices: [String]) -> Wording {
-        let near = nearest(to: value, in: choices)
+        let near = nearestName(to: value, in: choices)
         return Wording(
             about,
             "“\(clipped(key))”没有“\(clipped(value))”这一项",

@@ -28,7 +28,12 @@ package struct Problems: Sendable {
 
     package init() {}
 
-    mutating func report(_ wording: Wording, at range: SourceRange, notes: [Diagnostic.Note] = []) {
+    mutating func report(
+        _ wording: Wording,
+        at range: SourceRange,
+        notes: [Diagnostic.Note] = [],
+        fix: Diagnostic.Fix? = nil
+    ) {
         // Errors are counted apart, so that none is lost among lesser findings.
         let isError = wording.about.severity == .error
         guard (isError ? errors : others) < Self.most else { return }
@@ -40,7 +45,8 @@ package struct Problems: Sendable {
                 message: wording.message,
                 range: range,
                 notes: notes,
-                hint: wording.hint
+                hint: wording.hint,
+                fix: fix
             )
         )
     }
@@ -69,33 +75,4 @@ func clipped(_ text: String) -> String {
     let line = text.contains(where: \.isNewline) ? String(text.prefix { !$0.isNewline }) + "…" : text
     // Scalars, since a character can be endless: a letter with thousands of marks.
     return line.utf8.count > 200 ? String(line.unicodeScalars.prefix(59)) + "…" : line
-}
-
-/// The name of a list that is nearest to a misspelt one, if it is near enough to be meant.
-func nearest(to word: String, in names: some Sequence<String>) -> String? {
-    let wanted = Array(word.unicodeScalars)
-    var best: (name: String, distance: Int)?
-    for name in names {
-        let candidate = Array(name.unicodeScalars)
-        let distance = editDistance(wanted, candidate)
-        let limit = max(1, max(wanted.count, candidate.count) / 2)
-        guard distance <= limit, distance < max(wanted.count, candidate.count) else { continue }
-        if distance < (best?.distance ?? .max) { best = (name, distance) }
-    }
-    return best?.name
-}
-
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    guard !a.isEmpty, !b.isEmpty, a.count < 64, b.count < 64 else { return max(a.count, b.count) }
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, y) in b.enumerated() {
-            let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (x == y ? 0 : 1))
-            diagonal = row[j + 1]
-            row[j + 1] = next
-        }
-    }
-    return row[b.count]
 }

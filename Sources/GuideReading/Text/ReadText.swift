@@ -88,13 +88,17 @@ private func report(_ scan: TextScan, _ normalized: NormalizedText?, _ text: Sou
         return text.range(normalized.offset(of: bytes.lowerBound)..<normalized.offset(of: bytes.upperBound))
     }
     let start = text.range(0..<0)
-    if scan.hasByteOrderMark { problems.report(ByteOrderMark.wording, at: start) }
+    // Where characters were left out, the text as it was read is not the editor's.
+    let fix = scan.forbidden.isEmpty ? Diagnostic.Fix.unifiedText : nil
+    if scan.hasByteOrderMark { problems.report(ByteOrderMark.wording, at: start, fix: fix) }
     if scan.lineEnds.areMixed {
-        problems.report(MixedLineEnds.wording, at: start)
+        problems.report(MixedLineEnds.wording, at: start, fix: fix)
     } else if scan.lineEnds.pairs > 0 {
-        problems.report(CarriageReturns.wording, at: start)
+        problems.report(CarriageReturns.wording, at: start, fix: fix)
     }
-    if let normalized, normalized.isDifferent, scan.combiningRuns.isEmpty { problems.report(NotNFC.wording, at: start) }
+    if let normalized, normalized.isDifferent, scan.combiningRuns.isEmpty {
+        problems.report(NotNFC.wording, at: start, fix: fix)
+    }
     for (scalar, offset) in scan.forbidden {
         if let kind = ForbiddenKind(scalar) { problems.report(kind.wording(scalar), at: place(offset..<offset)) }
     }

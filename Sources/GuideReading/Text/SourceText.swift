@@ -48,6 +48,17 @@ package final class SourceText: Sendable {
         return start..<end
     }
 
+    /// At most so many bytes of a line before and behind a place, cut between characters of Unicode.
+    package func characters(around offset: Int, in line: Range<Int>, within reach: Int) -> Range<Int> {
+        guard line.count > 2 * reach else { return line }
+        let place = min(max(offset, line.lowerBound), line.upperBound)
+        var start = max(line.lowerBound, place - reach)
+        while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        var end = min(line.upperBound, place + reach)
+        while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return start..<end
+    }
+
     /// The line that holds a byte; lines count from 0.
     package func line(of offset: Int) -> Int {
         var low = 0
@@ -84,6 +95,23 @@ package final class SourceText: Sendable {
             column: before.count + 1,
             utf16Column: before.utf16.count + 1,
             offset: onDisk
+        )
+    }
+}
+
+extension SourceText {
+    /// Where a byte of the file as it is on the disk stands, for people and for programs.
+    package func position(onDisk offset: Int) -> SourcePosition {
+        let file = original ?? bytes
+        let offset = min(max(0, offset), file.count)
+        let line = file[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+        let start = file[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let before = String(decoding: file[start..<offset], as: UTF8.self)
+        return SourcePosition(
+            line: line,
+            column: before.count + 1,
+            utf16Column: before.utf16.count + 1,
+            offset: offset
         )
     }
 }

@@ -32,8 +32,8 @@ struct YAMLMap {
             let key = pairs[index].key
             // A key that is not there yet is more likely meant than one that is.
             let absent = keys.words.enumerated().filter { places[$0.offset] < 0 }.map(\.element)
-            let meant = nearest(to: key.value, in: absent)
-            let near = meant ?? nearest(to: key.value, in: keys.words)
+            let meant = nearestName(to: key.value, in: absent)
+            let near = meant ?? nearestName(to: key.value, in: keys.words)
             problems.report(UnknownKey.wording(key.value, nearest: near), at: key.range)
             guard let meant, let number = keys[meant] else { continue }
             self.pairs[index].key.value = meant
@@ -179,5 +179,13 @@ package func isValidID(_ id: String) -> Bool {
         default: return false
         }
     }
-    return count > 0 && count <= 64 && !afterDash
+    return count > 0 && count <= 64 && !afterDash && !isReservedName(id)
+}
+
+/// Whether Windows keeps a file name for a device, so that the pages could not be copied there.
+func isReservedName(_ id: String) -> Bool {
+    switch id {
+    case "con", "prn", "aux", "nul": true
+    default: id.utf8.count == 4 && (id.hasPrefix("com") || id.hasPrefix("lpt")) && id.utf8.last != 0x30
+    }
 }

@@ -51,7 +51,7 @@ extension YAMLReader {
             return .lost(keyAtBeginning(of: text))
         }
         let key = keyText(index..<colon.lowerBound)
-        guard keys[key.value] != nil || nearest(to: key.value, in: keys.words) != nil else {
+        guard keys[key.value] != nil || nearestName(to: key.value, in: keys.words) != nil else {
             problems.report(YAMLSyntax.noColon, at: source.range(index..<lineEnd))
             return .lost(nil)
         }

@@ -6,34 +6,28 @@ import GuideModel
 struct Anchors: Sendable {
     private var taken = SectionKind.allCases.map(\.rawValue)
 
-    /// The heading's id as Git pages make it: lower case, spaces to dashes, punctuation dropped; nil when it is taken.
+    /// The heading's id as Git pages make it, with `-1`, `-2` … for headings that stand twice; nil for an empty one.
     mutating func anchor(of heading: String) -> String? {
-        let anchor = heading.unicodeScalars.allSatisfy(isIdeograph) ? heading : dashed(heading)
-        guard !anchor.isEmpty, !taken.contains(where: { $0.utf8.elementsEqual(anchor.utf8) }) else { return nil }
+        let first = pageAnchor(headingAnchor(heading))
+        guard !first.isEmpty else { return nil }
+        var anchor = first
+        var number = 0
+        while taken.contains(where: { $0.utf8.elementsEqual(anchor.utf8) }) {
+            number += 1
+            anchor = "\(first)-\(number)"
+        }
         taken.append(anchor)
         return anchor
     }
 }
 
-private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { scalar >= "\u{4E00}" && scalar <= "\u{9FFF}" }
-
-private func dashed(_ heading: String) -> String {
-    var anchor = ""
-    for scalar in heading.unicodeScalars {
-        switch scalar {
-        case " ": anchor += "-"
-        case "-", "_": anchor.unicodeScalars.append(scalar)
-        case _ where isIdeograph(scalar): anchor.unicodeScalars.append(scalar)
-        default:
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                anchor += scalar.properties.lowercaseMapping
-            }
-        }
-    }
-    return anchor
+/// An anchor as a page's `id`: Latin ones get a prefix, so that a heading named `location` or `__proto__` never stands
+/// for something that scripts use.
+private func pageAnchor(_ anchor: String) -> String {
+    !anchor.isEmpty && anchor.utf8.allSatisfy { $0 < 0x80 } ? "h-" + anchor : anchor
 }
 
 /// What a link's `#…` becomes on the page it leads to.
 func anchor(ofFragment written: String) -> String {
-    SectionKind(heading: written)?.rawValue ?? percentEncoded(written)
+    SectionKind(heading: written)?.rawValue ?? percentEncoded(pageAnchor(written))
 }

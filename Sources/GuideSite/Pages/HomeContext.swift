@@ -4,6 +4,7 @@ import GuideModel
 struct HomeContext: PageContext {
     let site: Site
     let groups: [DomainGroup]
+    let hasReport: Bool
     let frame: Frame
 
     static let template = "home"
@@ -13,6 +14,8 @@ struct HomeContext: PageContext {
         .html("footer") { $0.frame.footer },
         .address("canonical") { Address(base: $0.site.settings.baseURL, path: "") },
         .address("search") { _ in Address(root: "", path: "search/index.html") },
+        .flag("hasReport") { $0.hasReport },
+        .address("report") { _ in Address(root: "", path: "report/index.html") },
         .text("siteTitle") { $0.site.settings.title },
         .text("region") { $0.site.settings.region },
         .text("count") { String($0.site.guides.count) },

@@ -1,3 +1,5 @@
+import GuideModel
+
 /// Checks every tag of a page's template, and of the partials it includes, against the page's context.
 struct TemplateCheck {
     /// The tags of every template by name.
@@ -67,7 +69,7 @@ struct TemplateCheck {
 
     private func unknown(_ name: String, in scopes: [[FieldShape]]) -> String {
         let known = scopes.flatMap { $0.map(\.name) }
-        return "这个模板里没有“\(name)”这一项" + suggestion(nearestName(to: name, among: known))
+        return "这个模板里没有“\(name)”这一项" + suggestion(nearestName(to: name, in: known))
     }
 
     private func misuse(of tag: TemplateTag, in scopes: [[FieldShape]]) -> String? {
@@ -100,7 +102,7 @@ struct TemplateCheck {
 
     private func misuse(ofPartial tag: TemplateTag, including: [String]) -> String? {
         guard sources[tag.name] != nil else {
-            return "没有模板“\(tag.name)”" + suggestion(nearestName(to: tag.name, among: sources.keys.sorted()))
+            return "没有模板“\(tag.name)”" + suggestion(nearestName(to: tag.name, in: sources.keys.sorted()))
         }
         if including.contains(tag.name) { return "模板“\(tag.name)”绕了一圈又用到自己" }
         return tag.position == .text ? nil : "{{>\(tag.name)}} 只能放在正文里"

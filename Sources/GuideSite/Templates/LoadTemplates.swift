@@ -1,3 +1,4 @@
+import GuideModel
 import Mustache
 
 /// The site's templates, every tag of which names something its page has.
@@ -66,7 +67,7 @@ private func check(_ sources: [String: TemplateSource]) -> Set<TemplateProblem> 
     }
     problems.formUnion(check.problems)
     for (name, source) in sources where !check.visited.contains(name) {
-        let near = nearestName(to: name, among: pageContexts.map { $0.template })
+        let near = nearestName(to: name, in: pageContexts.map { $0.template })
         problems.insert(source.problem(at: 0, "没有页面用到这个模板" + (near.map { "，是不是该叫“\($0)”" } ?? "")))
     }
     return problems

@@ -21,7 +21,7 @@ struct Reading {
             let read = readRegistry(registry, bytes, file: file, path: path, into: &registries)
             result = (nil, read.diagnostics, read.text)
         } else if path == "baihua.yml" {
-            let read = readSettings(bytes, file: file, path: path)
+            let read = readSettings(bytes, file: file, path: path, limits: SeverityLimits(rules: [:]))
             result = (nil, read.diagnostics, read.text)
         } else {
             let read = readGuide(bytes, file: file, path: path)

@@ -68,6 +68,7 @@ struct RegistryTests {
         #expect(registries(name, yaml).1 == findings)
     }
 
+    /// Settings, good and bad (reliability F06).
     @Test(arguments: [
         ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: \"12345\"\n", []),
         ("title: 甲\nregion: 乙\nbase_url: https://a.b # the public one\nhotline: 12345\n", []),

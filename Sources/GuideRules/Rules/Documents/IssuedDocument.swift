@@ -8,7 +8,7 @@ struct IssuedDocument: GuideRule {
         severity: .warning,
         demand: "政府自己发的证件，不白要：写可用电子证照、免带、有就带、我们自己查、原件看一眼，或者在说明里写出为什么要。",
         why: "通过数据共享能够获得的信息，不得要求行政相对人另行提供。真要收的，说清收去做什么，人才服气。",
-        source: "《国务院关于在线政务服务的若干规定》第七条；rules.tsv HOLD-002、HOLD-006；docs/guide-format.md：Plain language",
+        source: "《国务院关于在线政务服务的若干规定》第七条；rules.tsv HOLD-002、HOLD-006；docs/guide-format.md：Documents",
         accepts: [
             """
             ## 要带什么

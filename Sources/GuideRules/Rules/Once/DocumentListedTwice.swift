@@ -63,7 +63,7 @@ struct DocumentListedTwice: OverviewRule {
                 let (first, second) = (documents[earlier], documents[index])
                 if isOfAnother(first.name.value, second.name.value) { continue }
                 // Wordings for different situations are what 〔…〕 is for.
-                let both = derived.indices { $0.lists(first) && $0.lists(second) && !$0.hasUnknownCondition }
+                let both = derived.indices { $0.lists(first) && $0.lists(second) }
                 guard !both.isEmpty else { continue }
                 let note = Diagnostic.Note("前面已经写了“\(first.name.value)”", at: first.name.range)
                 let name = library.registries.documents[number].name.value

@@ -8,5 +8,6 @@ enum OnceRules {
         .guide(ConditionIsDocument()),
         .guide(ConditionDocument()),
         .path(SubmissionCount()),
+        .overview(AskedAgain()),
     ]
 }

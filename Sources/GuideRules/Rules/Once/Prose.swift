@@ -89,3 +89,29 @@ extension Guide {
         for block in section(kind)?.blocks ?? [] { block.forEachInlines { $0.forEachText(body) } }
     }
 }
+
+extension Block {
+    /// Whether one of the words stands in the block.
+    func says(_ words: WordSet) -> Bool {
+        var isSaid = false
+        forEachInlines { $0.forEachText { if !isSaid { isSaid = words.isIn($0.value) } } }
+        return isSaid
+    }
+}
+
+extension Guide {
+    /// Whether one of the words stands anywhere in the body as it is written.
+    func says(_ words: WordSet) -> Bool {
+        shortAnswer.contains { $0.says(words) } || sections.contains { $0.blocks.contains { $0.says(words) } }
+    }
+}
+
+extension DocumentItem {
+    /// Whether one of the words stands in the name or the explanation.
+    func says(_ words: WordSet) -> Bool {
+        if words.isIn(name.value) { return true }
+        var isSaid = false
+        explanation.forEachText { if !isSaid { isSaid = words.isIn($0.value) } }
+        return isSaid || details.contains { $0.says(words) }
+    }
+}

@@ -8,7 +8,7 @@ struct SubmissionCount: PathRule {
         severity: .error,
         demand: "提交写了“不用交”的，清单里没有要交的材料。",
         why: "一处说不用交，一处又要原件，来的人不知道听哪一处。",
-        source: "docs/guide-format.md：One window, 提交；rules.tsv ONCE",
+        source: "docs/guide-format.md：One window；rules.tsv ONCE",
         accepts: [
             """
             ## 一窗办理

@@ -8,7 +8,7 @@ struct AmbiguousPlace: GuideRule {
         severity: .error,
         demand: "几个大厅都有的窗口名，步骤里要连大厅一起写。",
         why: "两个大厅都有“综合窗口”，人不知道去哪一个，多半会跑错。",
-        source: "docs/guide-format.md：Details（到NAME）",
+        source: "docs/guide-format.md：Steps",
         accepts: [
             Example(
                 """

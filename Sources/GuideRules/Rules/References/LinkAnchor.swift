@@ -8,7 +8,7 @@ struct LinkAnchor: GuideRule {
         severity: .error,
         demand: "链接里 # 后面的标题，那一篇里真的有。",
         why: "指到哪一节，人就该看到哪一节。标题改了、链接没改，人就落在页面顶上，还得自己找。",
-        source: "docs/guide-format.md：Body；reliability D13",
+        source: "docs/guide-format.md：Links；reliability D13",
         accepts: [
             """
             ## 没办成怎么办
@@ -83,25 +83,10 @@ private struct AnchorTables {
         if let table = tables[guide.file] { return table }
         var table = Set(guide.anchors)
         for section in guide.sections {
-            for case .heading(_, let inlines, _) in section.blocks { table.insert(Self.anchor(of: inlines.plainText)) }
+            for case .heading(_, let inlines, _) in section.blocks { table.insert(headingAnchor(inlines.plainText)) }
         }
         tables[guide.file] = table
         return table
-    }
-
-    /// The anchor of a lower heading as Git pages make it.
-    private static func anchor(of heading: String) -> String {
-        var anchor = ""
-        for scalar in heading.unicodeScalars {
-            if scalar == " " {
-                anchor += "-"
-            } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
-                || scalar.properties.numericType != nil
-            {
-                anchor += scalar.properties.lowercaseMapping
-            }
-        }
-        return anchor
     }
 }
 

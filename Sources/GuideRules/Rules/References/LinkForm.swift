@@ -8,7 +8,7 @@ struct LinkForm: GuideRule {
         severity: .error,
         demand: "链接写得完整，里面没有空格、密码和坏掉的符号；图片放在 media 文件夹里。",
         why: "写坏的链接点了没反应。带密码的网址会把密码公开。别处的图片，断网的自助机上看不到。",
-        source: "docs/guide-format.md：Body；reliability D06、D08、D12、D16",
+        source: "docs/guide-format.md：Links；reliability D06、D08、D12、D16",
         accepts: [
             """
             ## 没办成怎么办

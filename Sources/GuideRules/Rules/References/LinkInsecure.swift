@@ -8,7 +8,7 @@ struct LinkInsecure: GuideRule {
         severity: .warning,
         demand: "到别的网站的链接，用 https 开头。",
         why: "http 的网页路上会被人换掉，手机也会提示不安全，人就不敢点了。",
-        source: "docs/guide-format.md：Body；reliability D09",
+        source: "docs/guide-format.md：Links；reliability D09",
         accepts: [
             """
             ## 没办成怎么办

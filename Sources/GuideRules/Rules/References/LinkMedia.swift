@@ -8,7 +8,7 @@ struct LinkMedia: GuideRule {
         severity: .error,
         demand: "链接的图片、表格，在 guides/media 里真的有。",
         why: "空白表下不下来，人就得多跑一趟去拿。",
-        source: "docs/guide-format.md：Body；reliability D13",
+        source: "docs/guide-format.md：Links；reliability D13",
         accepts: [
             Example(
                 """

@@ -8,7 +8,7 @@ struct LinkOutside: GuideRule {
         severity: .error,
         demand: "站内的链接不跑到 guides 文件夹外面去。",
         why: "外面的文件不会发布，链接到了网站上就断了；也不该让人借着链接看到别的文件。",
-        source: "docs/guide-format.md：Body；reliability E",
+        source: "docs/guide-format.md：Links；reliability E",
         accepts: [
             Example(
                 """
@@ -16,7 +16,7 @@ struct LinkOutside: GuideRule {
 
                 社保卡也丢了，看[社保卡丢了怎么补](../shebao-jiuye/buka.md)。
                 """,
-                files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n---"]
+                files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n别名: [补社保卡]\n---"]
             )
         ],
         rejects: [

@@ -8,7 +8,7 @@ struct LinkScheme: GuideRule {
         severity: .error,
         demand: "链接只用 https、mailto、tel，或者站内的相对路径。",
         why: "javascript:、data: 这样的链接一点就会运行别人的程序，能偷走人的信息。",
-        source: "docs/guide-format.md：Body；reliability D01、D05",
+        source: "docs/guide-format.md：Links；reliability D01、D05",
         accepts: [
             """
             ## 没办成怎么办

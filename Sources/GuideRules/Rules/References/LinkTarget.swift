@@ -8,7 +8,7 @@ struct LinkTarget: GuideRule {
         severity: .error,
         demand: "指向别的指南的链接，那篇指南真的有，文件夹和大小写也对。",
         why: "人正要往下一步走，点了却说“找不到页面”，就只好从头再搜。",
-        source: "docs/guide-format.md：Body；reliability D13、D14",
+        source: "docs/guide-format.md：Links；reliability D13、D14",
         accepts: [
             """
             ## 没办成怎么办

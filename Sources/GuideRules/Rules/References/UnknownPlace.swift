@@ -8,7 +8,7 @@ struct UnknownPlace: GuideRule {
         severity: .error,
         demand: "步骤里“到”后面的窗口或者大厅，在 halls.yml 里有。",
         why: "人照着名字去找，登记表里没有的地方，页面给不出地址，也算不出要跑几趟。",
-        source: "docs/guide-format.md：Items，Details",
+        source: "docs/guide-format.md：Items，Steps",
         accepts: [
             """
             ## 怎么办

@@ -8,7 +8,7 @@ struct FormerID: LibraryRule {
         severity: .error,
         demand: "曾用的 id 没有别的指南在用，也没有别的指南曾用。",
         why: "旧网址要跳到新网址。一个旧 id 指着两篇，就不知道该跳到哪里。",
-        source: "rules.tsv REQ-008；docs/guide-format.md：Files（Details）",
+        source: "rules.tsv REQ-008；docs/guide-format.md：Files",
         accepts: ["---\n曾用: [shenfenzheng]\n---"],
         rejects: [
             "---\n曾用: [1️⃣banzheng]\n---",

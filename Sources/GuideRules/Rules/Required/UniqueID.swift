@@ -9,7 +9,9 @@ struct UniqueID: LibraryRule {
         demand: "每篇指南的 id 只有自己用。",
         why: "网址、自助机和一件事都认 id。两篇用一个，有一篇就永远打不开。",
         source: "rules.tsv REQ-008；docs/guide-format.md：Files",
-        accepts: [Example(files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n---"])],
+        accepts: [
+            Example(files: ["guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n别名: [补社保卡]\n---"])
+        ],
         rejects: [
             Example(files: ["guides/shebao-jiuye/banzheng.md": "---\nid: 1️⃣banzheng\n---"]),
             Example(files: ["guides/shebao-jiuye/buka.md": "---\nid: 1️⃣banzheng\n---"]),

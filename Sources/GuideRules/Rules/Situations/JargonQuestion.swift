@@ -33,9 +33,12 @@ struct JargonQuestion: GuideRule {
         "是否属于", "是否为", "灵活就业", "统筹地区", "参保地", "户籍所在地", "申请人类型", "申请主体", "主体类型", "人员类别", "行政相对人", "办件类型",
     ])
 
+    /// The first word of a question that only offices use.
+    static func word(in question: String) -> String? { words.first(in: question) }
+
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         for question in guide.questions where question.partTitle == nil {
-            if let word = Self.words.first(in: question.name.value) {
+            if let word = Self.word(in: question.name.value) {
                 findings.report(.jargon(word), at: question.name.range)
             }
         }

@@ -8,7 +8,7 @@ struct BundleLimit: OverviewRule {
         severity: .error,
         demand: "“一件事”的时限，不超过里面最久的那一件。",
         why: "几件事同时办，最久的一件办好，就都好了。合起来反而更久，不如分开办。",
-        source: "《行政许可法》第二十六条；rules.tsv BUND-004；docs/guide-format.md：Details, Bundles",
+        source: "《行政许可法》第二十六条；rules.tsv BUND-004；docs/guide-format.md：Bundles",
         accepts: [bundle("3 个工作日")],
         rejects: [bundle("1️⃣5 个工作日")]
     )

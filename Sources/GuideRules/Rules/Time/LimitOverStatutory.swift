@@ -8,7 +8,7 @@ struct LimitOverStatutory: GuideRule {
         severity: .error,
         demand: "答应的时限，不长于法定时限。",
         why: "法律给了最长的期限，超过它就是违法。行政机关应当自受理之日起二十日内作出行政许可决定。",
-        source: "《行政许可法》第四十二条；rules.tsv TIME-001；docs/guide-format.md：Details, Time",
+        source: "《行政许可法》第四十二条；rules.tsv TIME-001；docs/guide-format.md：Time",
         accepts: [
             """
             ## 怎么办

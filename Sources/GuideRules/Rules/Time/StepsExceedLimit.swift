@@ -8,7 +8,7 @@ struct StepsExceedLimit: PathRule {
         severity: .error,
         demand: "算时间的步骤加起来，不超过时限。",
         why: "一步一步加起来比答应的还久，时限就是空话。不算在里面的步骤，要写明“不计入”。",
-        source: "《行政许可法》第四十五条；rules.tsv TIME-004；docs/guide-format.md：Details, Time",
+        source: "《行政许可法》第四十五条；rules.tsv TIME-004；docs/guide-format.md：Time",
         accepts: [
             """
             ## 怎么办
@@ -62,7 +62,7 @@ struct StepsExceedLimit: PathRule {
         guard let limit = path.limit, !limit.value.promised.value.isOnTheSpot else { return }
         let promised = limit.value.promised.value
         let time = path.countedTime
-        guard time.isOver(promised), !path.hasUnknownCondition else { return }
+        guard time.isOver(promised) else { return }
         var longest: [(step: Step, duration: Duration)] = []
         path.forEachCountedStep { step, duration in
             if duration.isInDays || !promised.isInDays { longest.append((step, duration)) }

@@ -8,7 +8,7 @@ struct BundleTrips: OverviewRule {
         severity: .error,
         demand: "“一件事”跑的趟数，不超过里面最多的那一件。",
         why: "几件事合起来办，是为了少跑。合起来反而多跑，不如分开办。",
-        source: "rules.tsv BUND-005；docs/guide-format.md：Details, Bundles",
+        source: "rules.tsv BUND-005；docs/guide-format.md：Bundles",
         accepts: [bundle("窗口：示范区政务服务中心 · 公安综合窗口", trips: "1 趟（要按指纹）")],
         rejects: [bundle("窗口：示范区人才大厅 · 就业窗口", trips: "1️⃣2 趟（要按指纹，还要去税务窗口）")]
     )
@@ -43,7 +43,7 @@ struct BundleTrips: OverviewRule {
                 ## 怎么办
 
                 1. **到窗口申请**（到窗口，10 分钟）：说“换社保卡”。
-                2. **交钱**（到税务窗口，5 分钟）：就在旁边。
+                2. **领新卡**（到税务窗口，5 分钟）：就在旁边。
                 """,
                 "guides/huji-chuxing/huanzheng.md": """
                 ---

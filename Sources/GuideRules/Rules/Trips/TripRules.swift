@@ -10,5 +10,7 @@ enum TripRules {
         .path(InPersonByLaw()),
         .path(SelfOrProxy()),
         .overview(BundleTrips()),
+        .overview(ShortAnswerTrips()),
+        .path(PickupVisit()),
     ]
 }

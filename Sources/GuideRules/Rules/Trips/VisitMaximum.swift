@@ -8,7 +8,7 @@ struct VisitMaximum: OverviewRule {
         severity: .error,
         demand: "写“最多几趟”的，真有一种办法要跑那么多趟。",
         why: "写多了，能省的一趟没人知道，“最多跑一次”也成了空话。数字要等于最多的那种办法。",
-        source: "rules.tsv TRIP-002；docs/guide-format.md：Details, Trips",
+        source: "rules.tsv TRIP-002；docs/guide-format.md：Trips",
         accepts: [
             """
             ## 怎么办

@@ -8,7 +8,7 @@ struct VisitReason: PathRule {
         severity: .error,
         demand: "要人跑腿的，说清为什么一定要来。",
         why: "必须现场办理的，要写明原因。说不出原因的，多半可以不用来。",
-        source: "GB/T 39554.2 必须现场办理原因说明；rules.tsv TRIP-003；docs/guide-format.md：Details, 跑腿",
+        source: "GB/T 39554.2 必须现场办理原因说明；rules.tsv TRIP-003；docs/guide-format.md：One window",
         accepts: [
             """
             ## 一窗办理

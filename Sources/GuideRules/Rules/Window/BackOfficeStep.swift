@@ -8,7 +8,7 @@ struct BackOfficeStep: GuideRule {
         severity: .warning,
         demand: "部门自己做的步骤，写明“部门内部”。",
         why: "“第 3 步：公安局审核”，看的人不知道自己要不要去。写上“部门内部”，就知道等着就行。",
-        source: "rules.tsv WIN-006；docs/guide-format.md：Items, Steps",
+        source: "rules.tsv WIN-006；docs/guide-format.md：Items，Steps",
         accepts: [
             """
             ## 怎么办

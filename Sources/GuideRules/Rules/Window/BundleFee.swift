@@ -8,7 +8,7 @@ struct BundleFee: OverviewRule {
         severity: .error,
         demand: "“一件事”的收费，等于里面几件事加起来。",
         why: "合起来办不能多收，也不能把哪一件的钱藏起来。来的人要知道一共带多少钱。",
-        source: "docs/guide-format.md：Details, Bundles",
+        source: "docs/guide-format.md：Bundles",
         accepts: [bundle("工本费 20 元（《示范区收费目录》）")],
         rejects: [bundle("1️⃣不收费"), bundle("1️⃣工本费 30 元（《示范区收费目录》）")]
     )

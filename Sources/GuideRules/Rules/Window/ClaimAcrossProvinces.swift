@@ -8,7 +8,7 @@ struct ClaimAcrossProvinces: PathRule {
         severity: .error,
         demand: "标签写了“跨省通办”的，通办写的是全国。",
         why: "在外地的人看到“跨省通办”，就不回老家了。只在本市能办的，会让人白等。",
-        source: "docs/guide-format.md：One window, 通办；rules.tsv XREG-004",
+        source: "docs/guide-format.md：One window；rules.tsv XREG-004",
         accepts: [
             """
             ---

@@ -8,7 +8,7 @@ struct ClaimFullyOnline: PathRule {
         severity: .error,
         demand: "标签写了“全程网办”的，每一步都在网上、手机、邮寄或者部门内部，结果能寄、能下载，不收只有纸质的原件。",
         why: "最后一步还要来窗口的，只能叫网上预约。网上办和窗口办应当同一个标准。",
-        source: "《国务院关于在线政务服务的若干规定》第八条至第十一条；rules.tsv TRIP-005；docs/guide-format.md：Details, Fully online",
+        source: "《国务院关于在线政务服务的若干规定》第八条至第十一条；rules.tsv TRIP-005；docs/guide-format.md：Fully online",
         accepts: [
             Example(online(document: "原件看一眼，可用电子证照", last: "收新证**（邮寄，3 天，不计入", result: "邮寄"))
         ],

@@ -8,7 +8,7 @@ struct ClaimNoTrip: PathRule {
         severity: .error,
         demand: "标签写了“零跑腿”的，怎么办都不用出门。",
         why: "说好一趟不用跑，材料交到一半却要来窗口，比一开始就叫人来更耽误事。",
-        source: "rules.tsv TRIP-001；docs/guide-format.md：Details, Trips",
+        source: "rules.tsv TRIP-001；docs/guide-format.md：Trips",
         accepts: [
             """
             ---

@@ -8,7 +8,7 @@ struct ClaimOneSubmission: PathRule {
         severity: .error,
         demand: "标签写了“一次提交”的，提交写的是一次或者不用交。",
         why: "交一次就够，是对办事的人的承诺。要交两次的，就不能这么写。",
-        source: "docs/guide-format.md：Front matter, 标签；rules.tsv ONCE",
+        source: "docs/guide-format.md：Front matter；rules.tsv ONCE",
         accepts: ["---\n标签: [一次提交]\n---"],
         rejects: [
             """

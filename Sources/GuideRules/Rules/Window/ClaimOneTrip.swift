@@ -8,7 +8,7 @@ struct ClaimOneTrip: PathRule {
         severity: .error,
         demand: "标签写了“最多跑一次”的，怎么办都不超过一趟。",
         why: "交材料一趟、拿证又一趟，就是两趟。能寄的写寄，不能寄的就别写最多跑一次。",
-        source: "rules.tsv TRIP-007；docs/guide-format.md：Details, Trips",
+        source: "rules.tsv TRIP-007；docs/guide-format.md：Trips",
         accepts: ["---\n标签: [最多跑一次]\n---"],
         rejects: [
             """

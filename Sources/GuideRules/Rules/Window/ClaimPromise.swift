@@ -8,7 +8,7 @@ struct ClaimPromise: GuideRule {
         severity: .error,
         demand: "标签写了“告知承诺”的，至少有一样材料可承诺代替。",
         why: "告知承诺，就是签了承诺书，不再索要那份证明。一样都不能代替，承诺就是空的。",
-        source: "《优化营商环境条例》第四十四条；rules.tsv PROM；docs/guide-format.md：Front matter, 标签",
+        source: "《优化营商环境条例》第四十四条；rules.tsv PROM；docs/guide-format.md：Front matter",
         accepts: [
             Example(
                 """

@@ -8,7 +8,7 @@ struct OneWindow: PathRule {
         severity: .error,
         demand: "标签写了“一窗受理”的，只让人到自己的窗口。",
         why: "来办事的人以为一个窗口就能办完，到了才知道还要去别处排队。分设的窗口要合成综合窗口，一窗受理。",
-        source: "《优化营商环境条例》第三十六条；rules.tsv WIN-001；docs/guide-format.md：Details, 到NAME",
+        source: "《优化营商环境条例》第三十六条；rules.tsv WIN-001；docs/guide-format.md：Steps",
         accepts: [
             """
             ---
