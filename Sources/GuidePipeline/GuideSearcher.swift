@@ -3,7 +3,7 @@ import GuideSearch
 import KioskFormat
 
 /// Answers queries from the index that a build would write.
-package struct GuideSearcher: Sendable {
+package final class GuideSearcher: Sendable {
     private let engine: SearchEngine
 
     /// - Throws: `PlanFault` or `MachineFault`, as a build does.

@@ -4,9 +4,9 @@
     measure_search.py SITE [--queries TSV] [--pagefind PROGRAM] [--throttle N]
 
 SITE is a built site. Each query is asked in a new page that has nothing yet: the files it loads are counted as
-`gzip -9` makes them (Pagefind's own, which are compressed already, as they are), then it is asked again with everything
-loaded and the processor slowed down N times. With a file of labelled queries hit@1, hit@3 and MRR follow. Needs the
-Python package playwright and Chromium; PROGRAM is the pagefind that indexes a copy of SITE.
+`gzip -9` makes them (Pagefind's own, which are compressed already, as they are), then it is asked nine times more with
+everything loaded and the processor slowed down N times. With a file of labelled queries hit@1, hit@3 and MRR follow.
+Needs the Python package playwright and Chromium; PROGRAM is the pagefind that indexes a copy of SITE.
 """
 import argparse
 import functools
@@ -37,8 +37,8 @@ OURS = """async ([query, again]) => {
         await BaihuaSearch.search(query, 20);
         times.push(performance.now() - start);
     }
-    times.sort((a, b) => a - b);
-    return { ids: hits.map((hit) => hit.id), count: hits.total, first, again: times[times.length >> 1] || 0 };
+    times.sort((a, b) => a - b); // the shortest: other programs may run too
+    return { ids: hits.map((hit) => hit.id), count: hits.total, first, again: times[0] || 0 };
 }"""
 
 THEIRS = """async ([query, again]) => {
@@ -54,9 +54,9 @@ THEIRS = """async ([query, again]) => {
         await Promise.all(more.results.slice(0, 20).map((result) => result.data()));
         times.push(performance.now() - start);
     }
-    times.sort((a, b) => a - b);
+    times.sort((a, b) => a - b); // the shortest: other programs may run too
     const ids = shown.map((page) => (page.url.match(/guides\\/([^/]+)\\//) || [])[1] || "");
-    return { ids: ids.filter(Boolean), count: found.results.length, first, again: times[times.length >> 1] || 0 };
+    return { ids: ids.filter(Boolean), count: found.results.length, first, again: times[0] || 0 };
 }"""
 
 
@@ -109,7 +109,7 @@ def figures(browser, base, script, labelled):
 
 
 def measure(browser, name, base, site, folder, script, options, labelled):
-    print(f"\n{name}\n\n| query | results | KB | files | loaded, {options.throttle}x slower, ms |\n|---|---|---|---|---|")
+    print(f"\n{name}\n\n| query | results | KB | files | loaded, {options.throttle}x slower, best of 9, ms |\n|---|---|---|---|---|")
     for query in QUERIES:
         answer, size, count = ask(browser, base, site, folder, script, query, options.throttle)
         print(f"| {query} | {answer['count']} | {size / 1000:.0f} | {count} | {answer['again']:.0f} |", flush=True)

@@ -147,8 +147,9 @@
       return say("请写您想办的事");
     }
     if (hits.length === 0) return showNothing(query, hits.nearest);
-    const whole = hits.filter((hit) => hit.isWhole);
-    const close = hits.filter((hit) => !hit.isWhole);
+    const end = hits.map((hit) => hit.isWhole).lastIndexOf(true) + 1;
+    const whole = hits.slice(0, end);
+    const close = hits.slice(end);
     const closeTitle = whole.length ? "这些也接近" : "没有完全对上的，这些最接近";
     results.replaceChildren(
       ...list("找到的事项", whole, query),

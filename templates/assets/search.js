@@ -278,7 +278,7 @@
     return anyOf(runs.map((run) => ({ letters: letters.length, run })));
   }
 
-  const QUALITY = { text: 4, standing: 3, slip: 2 };
+  const QUALITY = { text: 4, standing: 3, slip: 3 };
 
   // The pairs of some letters; beside a subject, those within an aside are left out.
   function textRun(letters, reading, besideSubject) {
@@ -723,12 +723,15 @@
       }
     });
     for (const guide of touched) {
-      const lines = [];
-      for (let i = head[guide]; i > 0; i = next[i - 1]) {
-        const t = terms[i - 1];
-        noteSpot(lines, spots[i - 1], run.terms[t].offset, nameRarity[t]);
+      let name = NO_NAME;
+      if (head[guide] > 0) {
+        const lines = [];
+        for (let i = head[guide]; i > 0; i = next[i - 1]) {
+          const t = terms[i - 1];
+          noteSpot(lines, spots[i - 1], run.terms[t].offset, nameRarity[t]);
+        }
+        name = bestName(lines, run, needed);
       }
-      const name = bestName(lines, run, needed);
       if (run.reading === "initials" && !name.isWhole) {
         score[guide] = 0;
         isNamed[guide] = 0;
@@ -743,6 +746,8 @@
     }
     return evidence;
   }
+
+  const NO_NAME = { score: 0, isWhole: false };
 
   // Arrays of zeros, a number a guide, that whoever uses them leaves as zeros.
   function scratch() {
@@ -774,13 +779,13 @@
       const covered = Math.min(line.terms + width - 1, length);
       let score = 3 * line.weight + Math.floor((4 * line.weight * covered) / length);
       for (const other of lines) if (other.name === line.name) score += other.weight;
-      if (line.start === 0) score += line.weight;
+      if (line.start === 0) score += line.weight >> 1;
       if (line.terms >= needed) {
         best.isWhole = true;
         score += 2 * line.weight;
         if (line.start === 0 && length === run.length) score += 4 * line.weight;
       }
-      if (line.name === 0) score += line.weight >> 1;
+      if (line.name === 0) score += line.weight;
       best.score = Math.max(best.score, score);
     }
     return best;
@@ -792,11 +797,13 @@
     const partial = [];
     const rest = [];
     let best = 0;
+    let bestWhole = 0;
     for (let guide = 0; guide < score.length; guide++) {
       if (score[guide] === 0 || !isWanted(guide)) continue;
       const place = score[guide] * FIRST + LAST_SECOND - guide;
       if (cover[guide] === WHOLE) {
         whole.push(place);
+        bestWhole = Math.max(bestWhole, score[guide]);
       } else if (cover[guide] * 4 >= WHOLE || isNamed[guide]) {
         partial.push(place);
         best = Math.max(best, score[guide]);
@@ -810,9 +817,15 @@
         score: Math.floor(place / FIRST),
         isWhole,
       }));
-    if (whole.length >= FEW) return ranked(whole, true);
-    const near = partial.filter((place) => Math.floor(place / FIRST) * 3 >= best);
-    const ranking = [...ranked(whole, true), ...ranked(near, false)];
+    // Who holds everything, but only here and there, comes behind who holds a good part in its name.
+    const isStrong = (place) =>
+      bestWhole > 0 &&
+      Math.floor(place / FIRST) * 4 >= bestWhole * 7 &&
+      cover[LAST_SECOND - (place % FIRST)] * 2 >= WHOLE;
+    const ranking = [...ranked(partial.filter(isStrong), false), ...ranked(whole, true)];
+    if (whole.length >= FEW) return ranking;
+    const near = partial.filter((place) => !isStrong(place) && Math.floor(place / FIRST) * 3 >= best);
+    ranking.push(...ranked(near, false));
     if (ranking.length === 0) ranking.nearest = ranked(rest, false).slice(0, NEAREST);
     return ranking;
   }

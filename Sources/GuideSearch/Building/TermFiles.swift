@@ -11,7 +11,7 @@ struct TermFile {
 func writeTermFiles(_ tables: [PostingTable], _ alphabet: Alphabet, guideCount: Int) -> [TermFile] {
     let entries = sortedEntries(tables, alphabet)
     // A small site is loaded nearly whole by the first query; there, larger files compress better.
-    var writer = TermFileWriter(target: guideCount < 1000 ? 48_000 : 8_000)
+    var writer = TermFileWriter(target: guideCount < 100 ? 48_000 : guideCount < 1000 ? 16_000 : 8_000)
     var postings: [UInt8] = []
     var i = 0
     while i < entries.count {

@@ -40,7 +40,14 @@ struct Run: Sendable {
     var length: Int { signs.count }
 
     /// Quarters of its score that count.
-    var quality: Int { reading == .text ? 4 : reading == .syllables && isWhole || reading == .standing ? 3 : 2 }
+    var quality: Int {
+        switch reading {
+        case .text: 4
+        case .standing, .slip: 3
+        case .syllables: isWhole ? 3 : 2
+        case .initials: 2
+        }
+    }
 
     /// Whether no syllable is only begun.
     var isWhole = true

@@ -121,9 +121,14 @@ package struct SearchEngine: Sendable {
                 partial.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: false))
             }
         }
-        whole.sort(by: better)
-        guard whole.count < Self.few, let best = partial.map(\.score).max() else { return whole }
-        return whole + partial.filter { $0.score * 3 >= best }.sorted(by: better)
+        // Who holds everything, but only here and there, comes behind who holds a good part in its name.
+        let bestWhole = whole.map(\.score).max() ?? Int.max / 8
+        func isStrong(_ ranked: Ranked) -> Bool {
+            ranked.score * 4 >= bestWhole * 7 && evidence.cover[ranked.guide] * 2 >= Weights.whole
+        }
+        let first = partial.filter(isStrong).sorted(by: better) + whole.sorted(by: better)
+        guard whole.count < Self.few, let best = partial.map(\.score).max() else { return first }
+        return first + partial.filter { $0.score * 3 >= best && !isStrong($0) }.sorted(by: better)
     }
 
     private func evidence(_ node: Query.Node, _ lists: inout PostingLists) throws(SearchIndexDamage) -> Evidence {
