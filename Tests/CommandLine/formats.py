@@ -52,7 +52,8 @@ def from_human(out):
     names = {"错误": "error", "警告": "warning", "建议": "advice"}
     for file, line, name, old, rule in re.findall(r"(?m)^(\S.*?):(\d+):\d+: (错误|警告|建议)(（旧）)?：.* \[([a-z0-9-]+)\]$", out):
         said.add(file, line, names[name], rule, old)
-    said.not_run = len(re.findall(r"(?m)^\S.*: 没有查：.* \[[a-z0-9-]+\]$", out))
+    for rules in re.findall(r"(?m)^\S.*: 没有查：.* \[([a-z0-9, -]+)\]$", out):
+        said.not_run += rules.count(",") + 1
     return said
 
 

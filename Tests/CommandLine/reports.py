@@ -23,6 +23,8 @@ def carets(tree, human, findings):
         data = read(tree.path(finding["file"]))[finding["start"]["offset"]:finding["end"]["offset"]]
         source = data.decode().split("\n")[0]
         at = next((i for i in range(len(line) + 1) if width(line[:i]) == len(space)), None)
+        if at is not None and line.endswith("…") and at + len(source) >= len(line):
+            source = source[:len(line) - 1 - at]  # the rest is not shown
         above = line[at:at + len(source)] if at is not None else "half a character"
         yield rule, above, source, len(caret)
 

@@ -8,9 +8,10 @@ struct DeletionTests {
     /// Fourteen guides lose the same thing at once, so that the test stays short; each must be told of its own loss.
     @Test(arguments: Deletion.all, 0..<2)
     func deletingWhatIsRequiredGivesOneErrorThatNamesIt(_ deletion: Deletion, half: Int) async {
-        var files = GuideFiles.all
+        var files = GuideFiles.ofEveryFeature
         var expected: [String] = []
-        for (index, path) in GuideFiles.guides.enumerated() where index % 2 == half {
+        for (index, path) in GuideFiles.ofEveryFeature.keys.filter(FeatureGuides.contains).sorted().enumerated()
+        where index % 2 == half {
             guard let text = files[path].map({ String(decoding: $0, as: UTF8.self) }),
                 let rest = deletion.apply(to: text)
             else { continue }
@@ -18,7 +19,10 @@ struct DeletionTests {
             expected.append("\(path):\(deletion.place(in: rest)) names \(deletion.name)")
         }
         let tree = await checkTree(files, jobs: 2)
-        let errors = tree.diagnostics.filter { $0.severity == .error }
+        // The guides that were left out are missed by links and registries.
+        let errors = tree.diagnostics.filter {
+            $0.severity == .error && $0.rule != "link-target" && $0.rule != "registry-reference"
+        }
         let found = errors.map { error in
             let path = tree.paths[error.range.file.index]
             let names = error.message.contains("“\(deletion.name)”") ? "names \(deletion.name)" : error.message
@@ -60,6 +64,9 @@ private enum GuideFiles {
         }
         return files
     }()
+
+    /// Settings, registries and the guides of every feature.
+    static let ofEveryFeature = all.filter { !$0.key.hasSuffix(".md") || FeatureGuides.contains($0.key) }
 
     /// The paths of the guides, in order.
     static let guides = all.keys.filter { path in

@@ -207,7 +207,7 @@ struct GuideLines {
     }
 }
 
-/// The project's own settings, registries and guides.
+/// The project's own settings and registries, and its guides of every feature.
 struct ProjectTree {
     var files: [String: String] = [:]
 
@@ -223,7 +223,7 @@ struct ProjectTree {
         for name in try FileManager.default.subpathsOfDirectory(atPath: guides.path).sorted() {
             let isRegistry =
                 name.hasSuffix(".yml") && !["glossary.yml", "synonyms.yml", "abolished.yml"].contains(name)
-            guard name.hasSuffix(".md") || isRegistry, name != "README.md" else { continue }
+            guard isRegistry || FeatureGuides.contains(name) else { continue }
             tree.files["guides/" + name] = try String(contentsOf: guides.appending(path: name), encoding: .utf8)
         }
         return tree
