@@ -9,7 +9,7 @@ package enum MediumFault: Hashable, Sendable {
     case script
 
     /// - Returns: nil when the file may be published.
-    init?(name: String, _ bytes: [UInt8]) {
+    package init?(name: String, _ bytes: [UInt8]) {
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
         if bytes.isEmpty {
             self = .empty
@@ -24,8 +24,8 @@ package enum MediumFault: Hashable, Sendable {
 
     var about: RuleDescription {
         switch self {
-        case .empty, .otherContent: Self.contentRule
-        case .script: Self.scriptRule
+        case .empty, .otherContent: MediaContent.about
+        case .script: MediaScript.about
         }
     }
 
@@ -104,29 +104,4 @@ package enum MediumFault: Hashable, Sendable {
             text.contains($0)
         }
     }
-}
-
-// Examples are text; the tests of the disk make such files.
-extension MediumFault {
-    static let contentRule = RuleDescription(
-        id: "media-content",
-        group: .files,
-        severity: .error,
-        demand: "media 里的文件有内容，内容和后缀一致。",
-        why: "点开是空的，或者打不开，办事的人就少一张表。",
-        source: "docs/guide-format.md：Files；reliability C36",
-        accepts: [],
-        rejects: []
-    )
-
-    static let scriptRule = RuleDescription(
-        id: "media-script",
-        group: .files,
-        severity: .error,
-        demand: "media 里没有网页和程序，图里没有脚本。",
-        why: "这些文件会和指南放在同一个网站上。里面的脚本能冒充指南，也能记下办事人填的东西。",
-        source: "docs/guide-format.md：Files；reliability C36",
-        accepts: [],
-        rejects: []
-    )
 }

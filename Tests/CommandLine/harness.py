@@ -17,7 +17,7 @@ WORK = tempfile.mkdtemp(prefix="baihua-cli-")
 TEMPLATES = os.path.join(ROOT, "templates")
 DAY = "2026-11-21"  # the one clock of the tests
 
-# Two guides without a link to another one.
+# Two guides that use most of the format.
 GOOD, OTHER = "huji-chuxing/shenfenzheng-buling", "jiuzhu-falv/gaoling-jintie"
 GOOD_FILE, OTHER_FILE = f"guides/{GOOD}.md", f"guides/{OTHER}.md"
 GOOD_PAGE, OTHER_PAGE = (f"guides/{os.path.basename(name)}/index.html" for name in (GOOD, OTHER))
@@ -81,7 +81,9 @@ class Tree:
         registries = [f"guides/{name}" for name in os.listdir(ours) if name.endswith(".yml")]
         for name in ["baihua.yml", *registries, GOOD_FILE, OTHER_FILE]:
             self.write(name, read(os.path.join(ROOT, name)))
-        # Where a document is got is a guide that this tree may lack.
+        # What the two guides link to, and where documents are got, are guides that this tree lacks.
+        for name in (GOOD_FILE, OTHER_FILE):
+            self.write(name, re.sub(r"\[([^\]]*)\]\([^)]*\.md[^)]*\)", r"\1", self.text(name)))
         self.edit("guides/documents.yml", r"(?m)^ +去哪办:.*\n", "")
 
     def path(self, name):

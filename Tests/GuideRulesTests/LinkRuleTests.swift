@@ -8,7 +8,7 @@ struct LinkRuleTests {
         let example = Example(
             "## 没办成怎么办\n\n看[这里](\(destination))。",
             files: [
-                "guides/media/空白表.pdf": "%PDF",
+                "guides/media/空白表.pdf": "%PDF-1.4",
                 "guides/shebao-jiuye/buka.md": "---\nid: buka\n标题: 社保卡丢了怎么补\n事项: 社会保障卡补卡\n---",
             ]
         )

@@ -32,7 +32,9 @@ struct RuleExampleTests {
 
     @Test func everyRuleShowsBothSidesAndHasItsOwnName() {
         #expect(Set(wholeCatalogue.map(\.id)).count == wholeCatalogue.count)
-        for rule in wholeCatalogue where rule.group != .files {
+        // Links, devices, bad names and changing files are nothing that text can show.
+        let onDisk: Set<RuleID> = ["file-not-regular", "file-symlink", "path-invalid", "file-changed", "path-too-long"]
+        for rule in wholeCatalogue where !onDisk.contains(rule.id) {
             #expect(!rule.accepts.isEmpty && !rule.rejects.isEmpty, "\(rule.id) lacks an example")
         }
         for rule in wholeCatalogue {

@@ -69,6 +69,12 @@ package func check(
     return await checkTree(bytes, markers: markers, today: today, stage: stage)
 }
 
+/// What the disk would say of a file.
+private func content(of path: String, _ bytes: [UInt8]) -> SourceFile.Content {
+    guard path.hasPrefix("guides/media/") else { return .bytes(bytes) }
+    return MediumFault(name: path, bytes).map { .refused(.badMedium($0)) } ?? .notRead
+}
+
 /// Checks a tree of files.
 package func checkTree(
     _ files: [String: [UInt8]],
@@ -79,7 +85,7 @@ package func checkTree(
 ) async -> CheckedTree {
     let sorted = files.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     let sources = sorted.map { path in
-        SourceFile(path: path, content: path.hasPrefix("guides/media/") ? .notRead : .bytes(files[path] ?? []))
+        SourceFile(path: path, content: content(of: path, files[path] ?? []))
     }
     let day = CalendarDay(today) ?? CalendarDay(number: 0)
     let loaded = await readLibrary(sources, today: day, stage: stage, jobs: jobs)

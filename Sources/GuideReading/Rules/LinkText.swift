@@ -15,8 +15,8 @@ enum LinkText {
         rejects: [
             "## 没办成怎么办\n\n从头再看一遍[](1️⃣banzheng.md)。",
             Example(
-                "## 没办成怎么办\n\n照着填：![](1️⃣../media/biao.png)",
-                files: ["guides/media/biao.png": ""]
+                "## 没办成怎么办\n\n照着填：![](1️⃣../media/biao.txt)",
+                files: ["guides/media/biao.txt": "空白表"]
             ),
         ]
     )

@@ -29,8 +29,8 @@ struct BadMarkdownTests {
         BadRow("C10 link of blanks", "看[ ](banzheng.md)。", "link-text"),
         BadRow(
             "C10 picture without description",
-            "看![](../media/a.png)。",
-            files: ["guides/media/a.png": ""],
+            "看![](../media/a.txt)。",
+            files: ["guides/media/a.txt": "空白表"],
             "link-text"
         ),
         BadRow("C11 pictures within pictures", String(repeating: "![[]()", count: 5_000), "nesting-too-deep"),

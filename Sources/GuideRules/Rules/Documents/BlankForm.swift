@@ -16,7 +16,7 @@ struct BlankForm: GuideRule {
 
                 - **申请表**（原件 1 份，自己准备）：用[空白申请表](../media/shenqingbiao.pdf)，填好签字。
                 """,
-                files: ["guides/media/shenqingbiao.pdf": "%PDF"]
+                files: ["guides/media/shenqingbiao.pdf": "%PDF-1.4"]
             ),
             """
             ## 要带什么

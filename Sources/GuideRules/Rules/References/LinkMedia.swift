@@ -16,7 +16,7 @@ struct LinkMedia: GuideRule {
 
                 填一张[意见表](../media/yijianbiao.pdf)。
                 """,
-                files: ["guides/media/yijianbiao.pdf": "%PDF"]
+                files: ["guides/media/yijianbiao.pdf": "%PDF-1.4"]
             )
         ],
         rejects: [
@@ -26,7 +26,7 @@ struct LinkMedia: GuideRule {
 
                 填一张[意见表](1️⃣../media/yijian.pdf)，或者[大写的](2️⃣../media/Yijianbiao.pdf)。
                 """,
-                files: ["guides/media/yijianbiao.pdf": "%PDF"]
+                files: ["guides/media/yijianbiao.pdf": "%PDF-1.4"]
             )
         ]
     )

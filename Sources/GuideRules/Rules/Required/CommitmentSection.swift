@@ -22,7 +22,7 @@ struct CommitmentSection: GuideRule {
 
                 说了假话，证会被撤销，还会记进信用记录。不想签也行，交收入证明。
                 """,
-                files: ["guides/media/chengnuo.pdf": "%PDF"]
+                files: ["guides/media/chengnuo.pdf": "%PDF-1.4"]
             )
         ],
         rejects: [
