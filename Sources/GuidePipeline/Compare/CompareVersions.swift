@@ -88,25 +88,26 @@ private struct VersionRun {
 
     /// - Returns: nil when the run says nothing that can be read as findings of version 1.
     init?(_ result: ProgramResult) {
-        guard result.exitCode == 0, let json = JSONValue(result.output), json["tool"]?.string == "baihua",
-            json["version"]?.integer == 1, let found = json["findings"]?.array, let guides = json["guides"]?.integer
-        else { return nil }
-        self.guides = guides
+        guard result.exitCode == 0, let document = PrintedFindings(result.output) else { return nil }
+        guides = document.guides
         findings = []
-        for finding in found {
-            guard let file = finding["file"]?.string, let rule = finding["rule"]?.string,
-                let severity = finding["severity"]?.string.flatMap(Diagnostic.Severity.init),
-                let message = finding["message"]?.string, let line = finding["start"]?["line"]?.integer
-            else { return nil }
-            let path = finding["path"]?.string.map { $0 + "，" } ?? ""
+        for finding in document.findings {
+            guard let severity = Diagnostic.Severity(rawValue: finding.severity) else { return nil }
             findings.append(
-                Finding(file: file, rule: rule, severity: severity, line: line, message: path + message)
+                Finding(
+                    file: finding.file,
+                    rule: finding.rule,
+                    severity: severity,
+                    line: finding.start.line,
+                    message: (finding.path.map { $0 + "，" } ?? "") + finding.message
+                )
             )
         }
-        for skipped in json["notRun"]?.array ?? [] {
-            guard let file = skipped["file"]?.string, let rule = skipped["rule"]?.string else { return nil }
-            let message = "没有查：" + (skipped["reason"]?.string ?? "")
-            findings.append(Finding(file: file, rule: rule, severity: .warning, line: 1, message: message))
+        for skipped in document.notRun ?? [] {
+            let message = "没有查：" + (skipped.reason ?? "")
+            findings.append(
+                Finding(file: skipped.file, rule: skipped.rule, severity: .warning, line: 1, message: message)
+            )
         }
     }
 
