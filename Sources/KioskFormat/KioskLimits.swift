@@ -16,7 +16,7 @@ public enum KioskLimits {
     public static let files = 100_000
 
     /// Objects and lists inside one another, the outermost counted.
-    public static let depth = 80
+    public static let depth = 64
 
     /// New roots in one update.
     public static let rootSteps = 256
