@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .executable(name: "baihua", targets: ["baihua"]),
         .library(name: "KioskFormat", targets: ["KioskFormat"]),
+        .library(name: "KioskClient", targets: ["KioskClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -38,6 +39,9 @@ let package = Package(
         // The kiosk feed's wire types. Public; never sees a Guide module.
         .target(name: "KioskFormat", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
+        // The feed on a device: trust, updates, freshness, search. Public; Foundation only for the web.
+        .target(name: "KioskClient", dependencies: ["GuideSearch", "KioskFormat"]),
+
         // The stages in order, the disk, the reports. Start reading at BuildSite.swift.
         .target(
             name: "GuidePipeline",
@@ -48,7 +52,7 @@ let package = Package(
         .target(
             name: "BaihuaCommands",
             dependencies: [
-                "GuideModel", "GuidePipeline",
+                "GuideModel", "GuidePipeline", "KioskClient", "KioskFormat",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -75,6 +79,7 @@ let package = Package(
         .testTarget(name: "GuideSearchTests", dependencies: ["GuideSearch"]),
         .testTarget(name: "GuideSiteTests", dependencies: ["GuideModel", "GuideSite"]),
         .testTarget(name: "KioskFormatTests", dependencies: ["KioskFormat"], exclude: ["Sample"]),
+        .testTarget(name: "KioskClientTests", dependencies: ["KioskClient", "KioskFormat"]),
         .testTarget(
             name: "GuidePipelineTests",
             dependencies: [
