@@ -1,5 +1,6 @@
 import KioskClient
 import KioskFormat
+import KioskTestSupport
 import Testing
 
 /// Updates, as the documentation tells them.

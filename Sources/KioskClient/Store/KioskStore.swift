@@ -53,11 +53,13 @@ public final class KioskStore: Sendable {
                 return finished(KioskPullReport(outcome), update)
             } catch {
                 notes = update.notes
+                // What stopped it is no note; the same thing elsewhere is.
+                if let index = notes.lastIndex(of: error) { notes.remove(at: index) }
                 throw error
             }
         } catch {
             var report = KioskPullReport(.refused, reason: error)
-            report.notes = notes.filter { $0 != error }
+            report.notes = notes
             report.version = HeldState(files).head?.file.content.version
             return report
         }

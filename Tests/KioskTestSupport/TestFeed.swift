@@ -1,25 +1,25 @@
-import KioskFormat
+package import KioskFormat
 
 /// A small feed with keys of its own: what a publisher would put on a server, version by version.
-struct TestFeed: Sendable {
+package struct TestFeed: Sendable {
     /// The keys of one root.
-    struct Keys: Sendable {
-        var root: [KioskSigningKey]
-        var release: [KioskSigningKey]
-        var notice: [KioskSigningKey]
-        var rootThreshold = 2
-        var releaseThreshold = 1
+    package struct Keys: Sendable {
+        package var root: [KioskSigningKey]
+        package var release: [KioskSigningKey]
+        package var notice: [KioskSigningKey]
+        package var rootThreshold = 2
+        package var releaseThreshold = 1
     }
 
     /// Keys that every run has.
-    static func key(_ number: UInt8) -> KioskSigningKey {
+    package static func key(_ number: UInt8) -> KioskSigningKey {
         KioskSigningKey(seed: [UInt8](repeating: number, count: 32)) ?? KioskSigningKey()
     }
 
-    static let firstKeys = Keys(root: [key(1), key(2), key(3)], release: [key(11)], notice: [key(21)])
+    package static let firstKeys = Keys(root: [key(1), key(2), key(3)], release: [key(11)], notice: [key(21)])
 
-    var name = "shifan"
-    var keys = TestFeed.firstKeys
+    package var name = "shifan"
+    package var keys = TestFeed.firstKeys
     private(set) var rootVersion = 0
     private(set) var sequence = 0
     private(set) var noticeVersion = 0
@@ -35,20 +35,20 @@ struct TestFeed: Sendable {
     /// The versions published so far.
     private(set) var published: [Published] = []
 
-    struct Published: Sendable {
-        var version: Int
-        var content: String
+    package struct Published: Sendable {
+        package var version: Int
+        package var content: String
     }
 
     /// A feed with a root and an empty notice.
-    init(_ name: String = "shifan", keys: Keys = TestFeed.firstKeys) throws {
+    package init(_ name: String = "shifan", keys: Keys = TestFeed.firstKeys) throws {
         self.name = name
         self.keys = keys
         try rotate(to: keys)
         try notify([])
     }
 
-    func root(_ version: Int, _ keys: Keys, expires: KioskDay = KioskDay(rawValue: "2030-01-01")) -> KioskRoot {
+    package func root(_ version: Int, _ keys: Keys, expires: KioskDay = KioskDay(rawValue: "2030-01-01")) -> KioskRoot {
         KioskRoot(
             feed: name,
             version: version,
@@ -60,7 +60,7 @@ struct TestFeed: Sendable {
     }
 
     /// The next root, signed by the keys before it and its own.
-    mutating func rotate(to new: Keys, expires: KioskDay = KioskDay(rawValue: "2030-01-01")) throws {
+    package mutating func rotate(to new: Keys, expires: KioskDay = KioskDay(rawValue: "2030-01-01")) throws {
         rootVersion += 1
         let signers = rootVersion == 1 ? new.root : keys.root + new.root
         let bytes = try KioskSignedFile(signing: root(rootVersion, new, expires: expires), with: signers)
@@ -70,14 +70,14 @@ struct TestFeed: Sendable {
         keys = new
     }
 
-    mutating func notify(_ items: [KioskNotice.Item], signed: String = "2026-11-20") throws {
+    package mutating func notify(_ items: [KioskNotice.Item], signed: String = "2026-11-20") throws {
         noticeVersion += 1
         let notice = KioskNotice(feed: name, version: noticeVersion, signed: KioskDay(rawValue: signed), items: items)
         put("notice.json", try KioskSignedFile(signing: notice, with: keys.notice).canonicalJSON())
     }
 
     /// A new version of the content, with a delta from the one before.
-    mutating func publish(
+    package mutating func publish(
         _ content: [String: String],
         withdrawn: [KioskManifest.Withdrawn] = [],
         signed: String = "2026-11-20"
@@ -104,12 +104,12 @@ struct TestFeed: Sendable {
     }
 
     /// A new head for the version there is.
-    mutating func sign(_ day: String = "2026-11-20", deltas: [KioskHead.Delta] = []) throws {
+    package mutating func sign(_ day: String = "2026-11-20", deltas: [KioskHead.Delta] = []) throws {
         sequence += 1
         try putHead(head(day, deltas: deltas))
     }
 
-    func head(_ day: String = "2026-11-20", deltas: [KioskHead.Delta] = []) -> KioskHead {
+    package func head(_ day: String = "2026-11-20", deltas: [KioskHead.Delta] = []) -> KioskHead {
         let bytes = manifest?.canonicalJSON() ?? []
         let day = KioskDay(rawValue: day)
         return KioskHead(
@@ -126,11 +126,11 @@ struct TestFeed: Sendable {
         )
     }
 
-    mutating func putHead(_ head: KioskHead, with keys: [KioskSigningKey]? = nil) throws {
+    package mutating func putHead(_ head: KioskHead, with keys: [KioskSigningKey]? = nil) throws {
         put("head.json", try KioskSignedFile(signing: head, with: keys ?? self.keys.release).canonicalJSON())
     }
 
-    mutating func put(_ path: String, _ bytes: [UInt8]?) { files[path] = bytes }
+    package mutating func put(_ path: String, _ bytes: [UInt8]?) { files[path] = bytes }
 
     /// Copies what both begin with, and carries the rest.
     private mutating func delta(

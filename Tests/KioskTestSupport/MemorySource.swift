@@ -1,18 +1,18 @@
-import KioskClient
-import KioskFormat
+package import KioskClient
+package import KioskFormat
 import Synchronization
 
 /// A server in memory that answers as a test wants it to.
-final class MemorySource: KioskSource, Sendable {
-    struct Request: Sendable {
+package final class MemorySource: KioskSource, Sendable {
+    package struct Request: Sendable {
         /// Counts from 0.
-        var number: Int
-        var path: String
-        var offset: Int
-        var length: Int
+        package var number: Int
+        package var path: String
+        package var offset: Int
+        package var length: Int
     }
 
-    enum Answer: Sendable {
+    package enum Answer: Sendable {
         case missing
         case failing(KioskFeedError.Code)
         /// Bytes from an offset on, then an error where the answer breaks off.
@@ -21,31 +21,31 @@ final class MemorySource: KioskSource, Sendable {
         case endless
     }
 
-    let name: String
-    let hasDeltas: Bool
+    package let name: String
+    package let hasDeltas: Bool
     private let answer: @Sendable (Request) -> Answer
     private let requests = Mutex<[Request]>([])
 
-    init(_ name: String = "server", hasDeltas: Bool = true, answer: @escaping @Sendable (Request) -> Answer) {
+    package init(_ name: String = "server", hasDeltas: Bool = true, answer: @escaping @Sendable (Request) -> Answer) {
         self.name = name
         self.hasDeltas = hasDeltas
         self.answer = answer
     }
 
     /// Serves files as they are.
-    convenience init(_ files: [String: [UInt8]], named name: String = "server", hasDeltas: Bool = true) {
+    package convenience init(_ files: [String: [UInt8]], named name: String = "server", hasDeltas: Bool = true) {
         self.init(name, hasDeltas: hasDeltas) { Self.honest($0, files) }
     }
 
-    static func honest(_ request: Request, _ files: [String: [UInt8]]) -> Answer {
+    package static func honest(_ request: Request, _ files: [String: [UInt8]]) -> Answer {
         guard let bytes = files[request.path] else { return .missing }
         return .bytes(Array(bytes.dropFirst(request.offset)), from: request.offset)
     }
 
     /// What was asked for so far.
-    var log: [Request] { requests.withLock { $0 } }
+    package var log: [Request] { requests.withLock { $0 } }
 
-    func open(_ path: String, from offset: Int, length: Int) async throws(KioskFeedError) -> KioskAnswer? {
+    package func open(_ path: String, from offset: Int, length: Int) async throws(KioskFeedError) -> KioskAnswer? {
         let request = requests.withLock { requests in
             let request = Request(number: requests.count, path: path, offset: offset, length: length)
             requests.append(request)

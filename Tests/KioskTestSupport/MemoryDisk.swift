@@ -1,8 +1,8 @@
-import KioskClient
+package import KioskClient
 import Synchronization
 
 /// A disk that forgets at a power cut what was not synchronized, and may tear the rest.
-final class MemoryDisk: KioskDisk, Sendable {
+package final class MemoryDisk: KioskDisk, Sendable {
     /// What becomes of a name at one instant: gone, or another file's.
     private struct NameChange {
         var removed: String?
@@ -33,12 +33,12 @@ final class MemoryDisk: KioskDisk, Sendable {
 
     private let state: Mutex<State>
 
-    init() { state = Mutex(State()) }
+    package init() { state = Mutex(State()) }
 
     private init(_ start: State) { state = Mutex(start) }
 
     /// Another disk with the same bytes, everything safe.
-    func copy() -> MemoryDisk { MemoryDisk(state.withLock { Self.settled($0) }) }
+    package func copy() -> MemoryDisk { MemoryDisk(state.withLock { Self.settled($0) }) }
 
     private static func settled(_ old: State) -> State {
         var new = old
@@ -53,17 +53,17 @@ final class MemoryDisk: KioskDisk, Sendable {
         return new
     }
 
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
     // MARK: What a test does with it
 
     /// How many changes were asked for.
-    var operations: Int { state.withLock { $0.operations } }
+    package var operations: Int { state.withLock { $0.operations } }
 
     /// From the change with this number on nothing works, until `restart`.
-    func cutPower(atOperation number: Int?) {
+    package func cutPower(atOperation number: Int?) {
         state.withLock {
             $0.lastOperation = number
             $0.operations = 0
@@ -71,10 +71,10 @@ final class MemoryDisk: KioskDisk, Sendable {
     }
 
     /// How many bytes the disk can hold in all.
-    func setRoom(_ bytes: Int?) { state.withLock { $0.room = bytes } }
+    package func setRoom(_ bytes: Int?) { state.withLock { $0.room = bytes } }
 
     /// Comes up again after a power cut, with what a journal kept.
-    func restart(_ random: inout Seed) {
+    package func restart(_ random: inout Seed) {
         var seed = random
         state.withLock { state in
             var names = state.safeNames
@@ -100,10 +100,10 @@ final class MemoryDisk: KioskDisk, Sendable {
     }
 
     /// Every path there is, sorted.
-    var paths: [String] { state.withLock { $0.names.keys.sorted() } }
+    package var paths: [String] { state.withLock { $0.names.keys.sorted() } }
 
     /// Changes or removes a file behind the store's back.
-    func tamper(_ path: String, with bytes: [UInt8]?) {
+    package func tamper(_ path: String, with bytes: [UInt8]?) {
         state.withLock { state in
             guard let bytes else {
                 state.names[path] = nil
@@ -118,7 +118,7 @@ final class MemoryDisk: KioskDisk, Sendable {
         }
     }
 
-    func peek(_ path: String) -> [UInt8]? {
+    package func peek(_ path: String) -> [UInt8]? {
         state.withLock { state in state.names[path].flatMap { state.files[$0]?.bytes } }
     }
 
@@ -157,13 +157,13 @@ final class MemoryDisk: KioskDisk, Sendable {
         return ()
     }
 
-    func read(_ path: String, limit: Int) throws(KioskDiskFault) -> [UInt8]? {
+    package func read(_ path: String, limit: Int) throws(KioskDiskFault) -> [UInt8]? {
         peek(path).map { $0.count <= limit ? $0 : Array($0.prefix(limit)) }
     }
 
-    func length(of path: String) throws(KioskDiskFault) -> Int? { peek(path)?.count }
+    package func length(of path: String) throws(KioskDiskFault) -> Int? { peek(path)?.count }
 
-    func names(in folder: String) throws(KioskDiskFault) -> [String] {
+    package func names(in folder: String) throws(KioskDiskFault) -> [String] {
         state.withLock { state in
             state.names.keys.filter { Self.folder(of: $0) == folder }.map {
                 String($0.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
@@ -171,17 +171,17 @@ final class MemoryDisk: KioskDisk, Sendable {
         }
     }
 
-    func makeFolder(_ folder: String) throws(KioskDiskFault) {}
+    package func makeFolder(_ folder: String) throws(KioskDiskFault) {}
 
-    func write(_ bytes: [UInt8], to path: String) throws(KioskDiskFault) {
+    package func write(_ bytes: [UInt8], to path: String) throws(KioskDiskFault) {
         try change("write", path) { Self.put(bytes, path, keepingOld: false, &$0) }
     }
 
-    func append(_ bytes: [UInt8], to path: String) throws(KioskDiskFault) {
+    package func append(_ bytes: [UInt8], to path: String) throws(KioskDiskFault) {
         try change("append", path) { Self.put(bytes, path, keepingOld: true, &$0) }
     }
 
-    func synchronize(file path: String) throws(KioskDiskFault) {
+    package func synchronize(file path: String) throws(KioskDiskFault) {
         try change("fsync", path) { state -> Void? in
             guard let number = state.names[path] else { return nil }
             let bytes = state.files[number]?.bytes ?? []
@@ -190,7 +190,7 @@ final class MemoryDisk: KioskDisk, Sendable {
         }
     }
 
-    func synchronize(folder: String) throws(KioskDiskFault) {
+    package func synchronize(folder: String) throws(KioskDiskFault) {
         try change("fsync", folder) { state -> Void? in
             for change in state.pending where change.touches(folder) {
                 if let removed = change.removed { state.safeNames[removed] = nil }
@@ -201,7 +201,7 @@ final class MemoryDisk: KioskDisk, Sendable {
         }
     }
 
-    func rename(_ path: String, to target: String) throws(KioskDiskFault) {
+    package func rename(_ path: String, to target: String) throws(KioskDiskFault) {
         try change("rename", path) { state -> Void? in
             guard let number = state.names.removeValue(forKey: path) else { return nil }
             state.names[target] = number
@@ -210,21 +210,21 @@ final class MemoryDisk: KioskDisk, Sendable {
         }
     }
 
-    func remove(_ path: String) throws(KioskDiskFault) {
+    package func remove(_ path: String) throws(KioskDiskFault) {
         try change("unlink", path) { state -> Void? in
             if state.names.removeValue(forKey: path) != nil { state.pending.append(NameChange(removed: path)) }
             return ()
         }
     }
 
-    func freeBytes() throws(KioskDiskFault) -> Int? {
+    package func freeBytes() throws(KioskDiskFault) -> Int? {
         state.withLock { state in
             guard let room = state.room else { return nil }
             return room - state.names.values.reduce(0) { $0 + (state.files[$1]?.bytes.count ?? 0) }
         }
     }
 
-    func lock() throws(KioskDiskFault) -> KioskDiskLock? {
+    package func lock() throws(KioskDiskFault) -> KioskDiskLock? {
         let isFree = state.withLock { state in
             defer { state.isLocked = true }
             return !state.isLocked

@@ -1,10 +1,10 @@
 /// Random numbers that come out the same every time (SplitMix64).
-struct Seed: RandomNumberGenerator {
+package struct Seed: RandomNumberGenerator {
     private var state: UInt64
 
-    init(_ number: Int) { state = UInt64(bitPattern: Int64(number)) &* 0x9E37_79B9_7F4A_7C15 }
+    package init(_ number: Int) { state = UInt64(bitPattern: Int64(number)) &* 0x9E37_79B9_7F4A_7C15 }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,8 +13,8 @@ struct Seed: RandomNumberGenerator {
     }
 
     /// From 0 up to but not including a number.
-    mutating func below(_ number: Int) -> Int { Int(next() % UInt64(max(1, number))) }
+    package mutating func below(_ number: Int) -> Int { Int(next() % UInt64(max(1, number))) }
 
     /// True once in so many times.
-    mutating func one(in number: Int) -> Bool { below(number) == 0 }
+    package mutating func one(in number: Int) -> Bool { below(number) == 0 }
 }
