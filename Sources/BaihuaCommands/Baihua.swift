@@ -9,7 +9,7 @@ struct Baihua: AsyncParsableCommand {
         version: toolVersion,
         subcommands: [
             BuildCommand.self, CheckCommand.self, FixCommand.self, ListCommand.self, CompareCommand.self,
-            RulesCommand.self, ExplainCommand.self, SearchCommand.self,
+            RulesCommand.self, ExplainCommand.self, SearchCommand.self, KioskCommand.self,
         ]
     )
 }

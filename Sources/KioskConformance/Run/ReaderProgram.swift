@@ -38,6 +38,10 @@ struct ReaderProgram {
             }
         }
         guard process.terminationReason == .exit else { throw Mismatch("ended by signal \(process.terminationStatus)") }
+        // What env says when there is no such program.
+        guard process.terminationStatus != 127 else {
+            throw ConformanceFault("cannot run \(words.joined(separator: " "))")
+        }
         return process.terminationStatus
     }
 }
