@@ -38,6 +38,9 @@ let package = Package(
         // The kiosk feed's wire types. Public; never sees a Guide module.
         .target(name: "KioskFormat", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
+        // Good and bad feeds, and the demands on whoever reads them. Knows the feed from its documentation only.
+        .target(name: "KioskConformance", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
         // The stages in order, the disk, the reports. Start reading at BuildSite.swift.
         .target(
             name: "GuidePipeline",
@@ -48,7 +51,7 @@ let package = Package(
         .target(
             name: "BaihuaCommands",
             dependencies: [
-                "GuideModel", "GuidePipeline", "KioskFormat",
+                "GuideModel", "GuidePipeline", "KioskConformance", "KioskFormat",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
