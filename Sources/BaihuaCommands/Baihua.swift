@@ -41,6 +41,9 @@ package func runBaihua() async {
     } catch let fault as PlanFault {
         standardError(fault.sentence + "\n")
         Baihua.exit(withError: Outcome.usage)
+    } catch let fault as FeedFault {
+        standardError(fault.sentence + "\n")
+        Baihua.exit(withError: Outcome.usage)
     } catch let code as ExitCode {
         Baihua.exit(withError: code)
     } catch {

@@ -98,13 +98,13 @@ extension CanonicalJSONReader {
         }
     }
 
-    /// The integer at a key of the object entered, wherever it stands, whatever else there is.
-    mutating func integer(somewhereAt key: String) throws(KioskFeedError) -> Int? {
+    /// Goes to the value at a key that may stand behind others, whatever those are; says whether there is one.
+    public mutating func seek(_ key: String) throws(KioskFeedError) -> Bool {
         while let found = try nextKey() {
-            if found == key { return try integer() }
+            if found == key { return true }
             skip()
         }
-        return nil
+        return false
     }
 
     /// A list of at most so many values.

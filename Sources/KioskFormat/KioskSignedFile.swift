@@ -128,9 +128,8 @@ extension CanonicalJSONReader {
     /// Stands within the object; what a later shape may have added is passed over in the search.
     mutating func requireSchemaVersion(_ version: Int) throws(KioskFeedError) {
         var copy = self
-        guard let found = try copy.integer(somewhereAt: "schemaVersion") else {
-            throw refused("the key \"schemaVersion\" is missing")
-        }
+        guard try copy.seek("schemaVersion") else { throw refused("the key \"schemaVersion\" is missing") }
+        let found = try copy.integer()
         guard found == version else {
             throw KioskFeedError(.formatVersion, "schema version \(found), expected \(version)", offset: offset)
         }

@@ -22,3 +22,8 @@ def clock_trusted(clock, floor):
 def floor_of(*signed):
     """The later of the signed days of what is held; the files held may be None."""
     return max((one["signed"] for one in signed if one), default=None)
+
+
+def holds(item, day):
+    """Whether an item of a notice holds on a day."""
+    return item.get("until", day) >= day

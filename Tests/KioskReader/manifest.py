@@ -14,11 +14,15 @@ def check(raw, head):
     if type(value.get("files")) is list and len(value["files"]) > FILE_LIMIT:
         raise Refused("sync-too-large", "files")
     check_form(value)
+    check_release(value, head)
+    check_total(value)
+    return value
+
+
+def check_release(value, head):
     for key in ("feed", "version", "minimumReaderVersion"):
         if value[key] != head[key]:
             raise Refused("sync-manifest-mismatch", key)
-    check_total(value)
-    return value
 
 
 def check_total(value):

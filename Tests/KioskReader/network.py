@@ -65,9 +65,13 @@ def request(address, offset):
         raise Refused("sync-timeout") from None
     except (OSError, ssl.SSLError, http.client.HTTPException, ValueError) as error:
         raise Refused("sync-source", str(error)) from None
+    check_encoding(answer)
+    return answer
+
+
+def check_encoding(answer):
     if answer.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise Refused("sync-source", "a compressed answer")
-    return answer
 
 
 def body(answer):

@@ -58,18 +58,18 @@ def show(arguments):
         day = freshness.today(clock, floor, held.confirmed)
         line["version"] = held.body["version"]
         line["state"] = freshness.state(held.body, day)
-        line["content"] = content_hash(files)
+        line["content"] = content_hash(files, store)
         guides = {file["path"] for file in files["files"]}
         for item in notice.body["items"] if notice else []:
-            if item.get("until", day) >= day and f"guides/{item.get('guide')}.json" in guides:
+            if freshness.holds(item, day) and f"guides/{item.get('guide')}.json" in guides:
                 line["warned" if item["action"] == "warn" else "withdrawn"].append(item["guide"])
         break
     report(line)
     return 0
 
 
-def content_hash(value):
-    lines = "".join(f"{file['sha256']} {file['path']}\n" for file in value["files"])
+def content_hash(value, store):
+    lines = "".join(f"{store.hash_of(file['sha256'])} {file['path']}\n" for file in value["files"])
     return hashlib.sha256(lines.encode()).hexdigest()
 
 

@@ -129,22 +129,25 @@ class Store:
         records = [self.read_record("held", str(order)) for order in orders]
         return [Held(record, "head") for record in records if record]
 
-    def has(self, sha256):
-        """Whether a file lies here and is what its name says."""
+    def hash_of(self, sha256):
+        """The hash of the file of that name as it now lies on the disk."""
         try:
             with open(self.at("files", sha256), "rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+                return hashlib.file_digest(file, "sha256").hexdigest()
         except OSError:
-            return False
+            return None
+
+    def has(self, sha256):
+        """Whether a file lies here and is what its name says."""
+        return self.hash_of(sha256) == sha256
 
     def manifest(self, held):
         """The manifest of a head held, checked again."""
         named = held.body["manifest"]
-        raw = self.read("files", named["sha256"])
-        if raw is None or digest(raw) != named["sha256"]:
+        if not self.has(named["sha256"]):
             return None
         try:
-            return manifest.check(raw, held.body)
+            return manifest.check(self.read("files", named["sha256"]), held.body)
         except Refused:
             return None
 

@@ -1,9 +1,6 @@
 """Signed files, roles, and the chain of roots."""
 import hashlib
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
 import canonical
 import shape
 from codes import Refused
@@ -56,6 +53,10 @@ class Role:
 
 
 def verify(public, signature, message):
+    # Imported here, as a reader that only shows what it holds has no use for it.
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(bytes.fromhex(signature), message)
         return True
@@ -78,15 +79,24 @@ def next_root(held, raw):
     root = signed.body
     if root["feed"] != held["feed"]:
         raise Refused("sync-wrong-feed")
-    if root["version"] != held["version"] + 1:
-        raise Refused("sync-root-version")
-    roles = [Role(held, "root"), Role(root, "root")]
+    check_number(held, root)
+    roles = signing_roles(held, root)
     counts = [role.count(signed) for role in roles]
     if 0 in counts:
         raise Refused("sync-root-signature")
     if any(count < role.threshold for count, role in zip(counts, roles)):
         raise Refused("sync-root-threshold")
     return root
+
+
+def check_number(held, root):
+    if root["version"] != held["version"] + 1:
+        raise Refused("sync-root-version")
+
+
+def signing_roles(held, root):
+    """Who must have signed a new root: those before it, and its own."""
+    return [Role(held, "root"), Role(root, "root")]
 
 
 def root_form(value):
@@ -108,13 +118,17 @@ def root_form(value):
     ids = [one["id"] for one in value["keys"]]
     shape.ascending(ids, "keys")
     for one in value["keys"]:
-        if hashlib.sha256(bytes.fromhex(one["public"])).hexdigest() != one["id"]:
-            raise shape.wrong("a key with another's id")
+        check_key_id(one)
     for name in ROLES:
         role = value["roles"][name]
         shape.ascending(role["keys"], "keys of a role")
         if not set(role["keys"]) <= set(ids) or role["threshold"] > len(role["keys"]):
             raise shape.wrong(f"role {name}")
+
+
+def check_key_id(key):
+    if hashlib.sha256(bytes.fromhex(key["public"])).hexdigest() != key["id"]:
+        raise shape.wrong("a key with another's id")
 
 
 def head_form(value):

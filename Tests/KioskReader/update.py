@@ -1,6 +1,5 @@
 """One update from beginning to end, in the order of docs/kiosk-feed.md, *Updating*."""
 import os
-import shutil
 
 import delta
 import fetch
@@ -183,6 +182,6 @@ class Update:
             self.note("sync-delta")
 
     def ask_for_room(self, length):
-        free = shutil.disk_usage(self.store.path).free
-        if length + length // 5 > free:
+        disk = os.statvfs(self.store.path)
+        if length + length // 5 > disk.f_bavail * disk.f_frsize:
             raise Refused("sync-no-space", f"{length} bytes")

@@ -1,10 +1,15 @@
 import ArgumentParser
 
-/// The command `baihua kiosk`: the signed feed, from both its ends.
-struct KioskCommand: AsyncParsableCommand {
+/// The commands `baihua kiosk …`.
+struct KioskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kiosk",
-        abstract: "Sign the feed for kiosks, and read it as a kiosk does.",
-        subcommands: [KioskPullCommand.self, KioskShowCommand.self]
+        abstract: "Keys, signing, notices and checks for the feed that kiosks download, and a kiosk that downloads it.",
+        discussion: "docs/kiosk-feed.md describes the feed, docs/kiosk-publishing.md how to publish it day by day.",
+        subcommands: [
+            KioskKeygenCommand.self, KioskRootCommand.self, KioskSignCommand.self, KioskNoticeCommand.self,
+            KioskVerifyCommand.self, KioskBundleCommand.self, KioskPullCommand.self, KioskShowCommand.self,
+            KioskConformanceCommand.self,
+        ]
     )
 }

@@ -18,7 +18,7 @@ struct KioskPullCommand: AsyncParsableCommand {
     var trust: String
 
     @Option(help: ArgumentHelp("What the clock says, as YYYY-MM-DD; by default what it does say.", valueName: "day"))
-    var today: String?
+    var today: KioskDay?
 
     @Option(help: "How many seconds an address may be silent or slower than 1 KiB a second.")
     var patience = 30.0
@@ -29,7 +29,6 @@ struct KioskPullCommand: AsyncParsableCommand {
     func validate() throws {
         if places.count < 2 { throw ValidationError("Give a source and the folder of the store.") }
         if !(patience > 0) { throw ValidationError("--patience takes seconds, more than 0.") }
-        try checkDay(today)
     }
 
     mutating func run() async throws {
@@ -55,12 +54,10 @@ struct KioskShowCommand: AsyncParsableCommand {
     )
 
     @Option(help: ArgumentHelp("What the clock says, as YYYY-MM-DD; by default what it does say.", valueName: "day"))
-    var today: String?
+    var today: KioskDay?
 
     @Argument(help: "The folder of the store.")
     var store: String
-
-    func validate() throws { try checkDay(today) }
 
     mutating func run() async throws {
         let store = kioskStore(store, today)
@@ -88,11 +85,7 @@ private struct KioskScreen: CanonicalJSONEncodable {
     }
 }
 
-private func checkDay(_ text: String?) throws {
-    if let text, KioskDay(written: text) == nil { throw ValidationError("--today takes a day as YYYY-MM-DD.") }
-}
-
-private func kioskStore(_ path: String, _ today: String?) -> KioskStore {
-    let clock: any KioskClock = today.flatMap(KioskDay.init(written:)).map { FixedClock($0) } ?? SystemClock()
+private func kioskStore(_ path: String, _ today: KioskDay?) -> KioskStore {
+    let clock: any KioskClock = today.map { FixedClock($0) } ?? SystemClock()
     return KioskStore(at: path, clock: clock)
 }

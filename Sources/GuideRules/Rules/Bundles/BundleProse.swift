@@ -5,7 +5,7 @@ extension Guide {
     ///
     /// Headings are left out: a question may ask for what the answer denies.
     func forEachPromiseBreaker(_ words: WordSet, _ body: (_ word: String, _ range: SourceRange) -> Void) {
-        let look = { (text: Located<String>) in
+        func look(at text: Located<String>) {
             guard let found = words.first(in: text.value) else { return }
             let prose = Prose(text)
             let index = prose.index(ofByte: found.bytes.lowerBound)
@@ -13,11 +13,11 @@ extension Guide {
             guard !prose.isQuoted(index), !negations.isIn(prose.text(clause.lowerBound..<index)) else { return }
             body(found.word, prose.range(index..<index + found.word.count))
         }
-        forEachShortAnswerText(look)
+        forEachShortAnswerText { look(at: $0) }
         for section in sections where section.kind != .oneWindow {
             for block in section.blocks {
                 if case .heading = block { continue }
-                block.forEachInlines { $0.forEachText(look) }
+                block.forEachInlines { $0.forEachText { look(at: $0) } }
             }
         }
     }

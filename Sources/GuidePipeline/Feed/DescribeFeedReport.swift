@@ -1,0 +1,45 @@
+package import KioskFormat
+
+/// A report on a feed the way a person reads it.
+///
+///     feed/guides/a.json: 错误：长 3 字节，应该是 53 字节 [sync-file-length]
+///       改法：从发布的地方重新拷一份，或者重新运行 baihua kiosk sign
+package func describe(_ report: FeedReport) -> String {
+    var text = ""
+    for problem in report.problems {
+        text += "\(report.place)/\(problem.path): 错误：\(problem.sentence) [\(problem.code)]\n"
+        text += "  改法：\(problem.hint)\n\n"
+    }
+    let name = report.feed.map { "“\($0)”" } ?? "数据包"
+    let version = report.version.map { "版本 \($0)，" } ?? ""
+    let states = ["fresh": "新鲜", "ageing": "该重新签名了", "expired": "已过期"]
+    let state = report.state.flatMap { states[$0] }.map { "，\($0)" } ?? ""
+    let verdict = report.problems.isEmpty ? "全都对" : "\(report.problems.count) 处不对"
+    return text + "\(name)：\(version)\(report.files) 个文件，\(report.deltas) 个增量\(state)；\(verdict)。\n"
+}
+
+extension FeedReport: CanonicalJSONEncodable {
+    package func encode(to json: inout CanonicalJSONWriter) {
+        json.object { json in
+            json.member("clean", problems.isEmpty)
+            json.member("deltas", deltas)
+            json.member("feed", feed)
+            json.member("files", files)
+            json.member("problems", problems)
+            json.member("state", state)
+            json.member("tool", "baihua")
+            json.member("version", version)
+        }
+    }
+}
+
+extension FeedProblem: CanonicalJSONEncodable {
+    package func encode(to json: inout CanonicalJSONWriter) {
+        json.object { json in
+            json.member("code", code.rawValue)
+            json.member("file", path)
+            json.member("hint", hint)
+            json.member("message", sentence)
+        }
+    }
+}
