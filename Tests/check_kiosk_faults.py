@@ -18,7 +18,7 @@ import time
 if len(sys.argv) not in (2, 3):
     sys.exit(__doc__)
 
-from KioskFaults import harness, kills, machine, network, trials, trust
+from KioskFaults import harness, kills, machine, network, searching, trials, trust
 
 FAMILIES = (
     ("what a server may do: each refused by name", network.answers),
@@ -28,6 +28,7 @@ FAMILIES = (
     ("how fresh it is, over clocks and days without a line", trust.freshness),
     ("the store on the device", machine.store),
     ("a full disk", machine.full_disk),
+    ("search on the device as on the site", searching.run),
     ("killed at random: build", kills.build),
     ("killed at random: sign", kills.sign),
     ("killed at random: pull", kills.pull),
