@@ -106,8 +106,7 @@ def answers():
         ("a login page behind a redirect", "sync-not-json", lambda h, p: p != "portal" and (h.head(302, 0, {"Location": "/portal"}) or True) or (h.plain(p, page) or True)),
         ("four redirects", "sync-source", redirects(4)),
         ("redirects in a ring", "sync-source", only("head.json", lambda h, p: h.head(302, 0, {"Location": "/head.json"}))),
-        # What the library makes of it is an address of the same server.
-        ("a redirect to a file of the device", "sync-missing", only("head.json", lambda h, p: h.head(302, 0, {"Location": "file:///etc/passwd"}))),
+        ("a redirect to a file of the device", "sync-source", only("head.json", lambda h, p: h.head(302, 0, {"Location": "file:///etc/passwd"}))),
     ]
     for name, code, answer in refused:
         expect_refusal(name, code, answer, patience=0.4 if "timeout" in code else None)
