@@ -75,12 +75,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.flush()
             time.sleep(pause)
 
-    def for_ever(self, piece, most=1 << 30):
-        """The same again and again, until the reader has enough."""
+    def for_ever(self, piece, most=256 << 20):
+        """The same again and again, as fast as a good line, until the reader has enough."""
         sent = 0
         while sent < most:
             self.wfile.write(piece)
             sent += len(piece)
+            time.sleep(0.001)
         self.server.overrun = sent
 
 
