@@ -77,8 +77,7 @@ def check_links(guides):
     expect("no guide is an island", [guide.id for guide in guides if not joined[guide.id]])
     linked = {other for guide in guides for other in guide.links if other != guide.id}
     linked |= {part for guide in guides for part in guide.parts}
-    alone = [guide.id for guide in guides if guide.id not in linked]
-    print(f"   {len(guides) - len(alone)} guides are reached from another one; not: {' '.join(alone)}")
+    expect("each is reached from another one", [guide.id for guide in guides if guide.id not in linked])
 
 
 def check_needs(guides):
