@@ -57,6 +57,19 @@ def check_content(guides):
     expect("no finding is silenced", silenced)
 
 
+def check_review(guides):
+    """docs/content-review.md names for each guide three facts that age, and the day of its last confirmation."""
+    with open(os.path.join(HERE, "..", "docs", "content-review.md"), encoding="utf-8") as file:
+        rows = re.findall(r"(?m)^\| \[[^]]*\]\(\.\./guides/(.+?)/(.+?)\.md\) \| (.+?) \| (.+?) \| (.+?) \|$", file.read())
+    listed = {(domain, id): (facts, day) for domain, id, facts, _, day in rows}
+    twice = [id for (_, id), count in collections.Counter(row[:2] for row in rows).items() if count > 1]
+    expect("each guide is listed once for review", twice + sorted({(g.domain, g.id) for g in guides} ^ set(listed)))
+    facts = [id for (_, id), (told, _) in listed.items() if len(told.split("；")) < 3]
+    expect("with three facts that age", facts)
+    days = {(g.domain, g.id): g.value("核对") for g in guides}
+    expect("and the day of 核对", [id for (domain, id), (_, day) in listed.items() if days.get((domain, id)) != day])
+
+
 def check_sentences(guides):
     medians = {guide.id: statistics.median(len(sentence) for sentence in guide.sentences()) for guide in guides}
     whole = statistics.median(len(sentence) for guide in guides for sentence in guide.sentences())
@@ -135,6 +148,7 @@ def main():
     guides = read_guides()
     check_items(guides)
     check_content(guides)
+    check_review(guides)
     check_sentences(guides)
     check_links(guides)
     check_needs(guides)
