@@ -59,7 +59,7 @@ package struct PartQuestions: Sendable {
 
 extension PartQuestions {
     /// The document in the bundle, or nil where what is settled leaves nobody who needs it.
-    func apply(to document: DocumentItem) -> DocumentItem? {
+    package func apply(to document: DocumentItem) -> DocumentItem? {
         guard isPossible(document.condition) else { return nil }
         var document = document
         document.condition = apply(to: document.condition)
