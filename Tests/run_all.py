@@ -82,6 +82,7 @@ def main():
     python = sys.executable
     swift = os.environ.get("SWIFT", "swift")
     tally.step("format", [swift, "format", "lint", "--strict", "--recursive", "Package.swift", "Sources", "Tests"])
+    tally.step("the guides, weighed", [python, "Tests/check_corpus.py"])
     built = tally.step(
         "build (release)",
         [swift, "build", "-c", "release", "--product", "baihua", "--explicit-target-dependency-import-check", "error"],

@@ -4,7 +4,7 @@ import GuideModel
 enum HeaderKey {
     static let table = WordTable(names: [
         "id", "标题", "短标题", "事项", "编码", "部门", "对象", "别名", "读音", "依据", "状态", "核对", "核对人", "复核", "生效", "失效", "包含",
-        "曾用", "标签",
+        "选定", "曾用", "标签",
     ])
 }
 
@@ -35,6 +35,7 @@ func readHeader(_ value: YAMLValue, fence: SourceRange, problems: inout Problems
     header.effectiveFrom = map.day("生效", &problems)
     header.effectiveUntil = map.day("失效", &problems)
     header.parts = map.texts("包含", isNeeded: true, &problems)?.compactMap { id($0, key: "包含", &problems) }
+    header.settled = partAnswers(in: map, &problems)
     header.formerIDs = (map.texts("曾用", &problems) ?? []).compactMap { id($0, key: "曾用", &problems) }
     header.claims = (map.texts("标签", &problems) ?? []).compactMap { map.choice($0, key: "标签", claims, &problems) }
     return header
@@ -66,6 +67,26 @@ private func reading(_ pair: YAMLPair, _ problems: inout Problems) -> Reading? {
     }
     return Reading(word: pair.key, pinyin: pinyin)
 }
+
+/// 选定: for parts of a bundle, the options that are settled.
+private func partAnswers(in map: YAMLMap, _ problems: inout Problems) -> [PartAnswers] {
+    switch map["选定"] {
+    case .map(let pairs, _)?:
+        return pairs.compactMap { pair in
+            guard let part = id(pair.key, key: "选定", &problems) else { return nil }
+            return PartAnswers(part: part, options: map.texts(of: pair, isNeeded: true, &problems))
+        }
+    case .text(let text)?:
+        problems.report(WrongType.wording(key: "选定", expected: partAnswersShape, found: "一段文字"), at: text.range)
+        return []
+    case .list(_, let range)?:
+        problems.report(WrongType.wording(key: "选定", expected: partAnswersShape, found: "一个列表"), at: range)
+        return []
+    case .lost, nil: return []
+    }
+}
+
+private let partAnswersShape = "一组“id: [选项]”"
 
 /// Whether a text is lower-case syllables with single spaces.
 private func isPinyin(_ text: String) -> Bool {

@@ -88,7 +88,12 @@ struct YAMLMap {
     ///
     /// `isNeeded`: whether a list without items says too little.
     func texts(_ key: String, isNeeded: Bool = false, _ problems: inout Problems) -> [Located<String>]? {
-        guard let pair = pair(key) else { return nil }
+        pair(key).map { texts(of: $0, isNeeded: isNeeded, &problems) }
+    }
+
+    /// The texts of an entry that the table of keys need not know.
+    func texts(of pair: YAMLPair, isNeeded: Bool, _ problems: inout Problems) -> [Located<String>] {
+        let key = pair.key.value
         switch pair.value {
         case .list(let items, let range):
             if isNeeded, items.isEmpty, !problems.mention(range) {
