@@ -4,7 +4,7 @@ import GuideModel
 enum HeaderKey {
     static let table = WordTable(names: [
         "id", "标题", "短标题", "事项", "编码", "部门", "对象", "别名", "读音", "依据", "状态", "核对", "核对人", "复核", "生效", "失效", "包含",
-        "曾用", "标签",
+        "曾用", "标签", "变更",
     ])
 }
 
@@ -37,6 +37,7 @@ func readHeader(_ value: YAMLValue, fence: SourceRange, problems: inout Problems
     header.parts = map.texts("包含", isNeeded: true, &problems)?.compactMap { id($0, key: "包含", &problems) }
     header.formerIDs = (map.texts("曾用", &problems) ?? []).compactMap { id($0, key: "曾用", &problems) }
     header.claims = (map.texts("标签", &problems) ?? []).compactMap { map.choice($0, key: "标签", claims, &problems) }
+    header.changes = changes(map["变更"], &problems)
     return header
 }
 
@@ -65,6 +66,27 @@ private func reading(_ pair: YAMLPair, _ problems: inout Problems) -> Reading? {
         return nil
     }
     return Reading(word: pair.key, pinyin: pinyin)
+}
+
+/// Reads `DAY: what changed` pairs.
+private func changes(_ value: YAMLValue?, _ problems: inout Problems) -> [Change] {
+    switch value {
+    case .map(let pairs, _)?: return pairs.compactMap { change($0, &problems) }
+    case .text, .list:
+        let wording = WrongType.wording(key: "变更", expected: "一组“日期: 改了什么”", found: value?.shapeName ?? "")
+        if let value { problems.report(wording, at: value.range) }
+        return []
+    case .lost, nil: return []
+    }
+}
+
+private func change(_ pair: YAMLPair, _ problems: inout Problems) -> Change? {
+    guard let day = CalendarDay(pair.key.value) else {
+        problems.report(InvalidDate.wording("变更", pair.key.value), at: pair.key.range)
+        return nil
+    }
+    guard let text = YAMLMap.text(of: pair.value, of: pair.key, &problems) else { return nil }
+    return Change(day: Located(day, at: pair.key.range), text: text)
 }
 
 /// Whether a text is lower-case syllables with single spaces.

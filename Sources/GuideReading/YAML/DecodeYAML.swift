@@ -51,10 +51,11 @@ struct YAMLMap {
     /// The text of a key; nil when it is missing, has the wrong shape or says nothing.
     func text(_ key: String, _ problems: inout Problems) -> Located<String>? {
         guard let pair = pair(key) else { return nil }
-        return text(of: pair.value, of: pair.key, &problems)
+        return Self.text(of: pair.value, of: pair.key, &problems)
     }
 
-    private func text(of value: YAMLValue, of key: Located<String>, _ problems: inout Problems) -> Located<String>? {
+    /// The text a value is, whatever its key.
+    static func text(of value: YAMLValue, of key: Located<String>, _ problems: inout Problems) -> Located<String>? {
         switch value {
         case .text(let text): return checked(text, of: key, &problems)
         case .lost: return nil
@@ -67,9 +68,11 @@ struct YAMLMap {
         }
     }
 
-    private func checked(_ text: Located<String>, of key: Located<String>, _ problems: inout Problems) -> Located<
-        String
-    >? {
+    private static func checked(
+        _ text: Located<String>,
+        of key: Located<String>,
+        _ problems: inout Problems
+    ) -> Located<String>? {
         let value = withoutSpaces(text.value)
         guard !value.isEmpty else {
             // A character that may not stand there was reported, and the value is blank only without it.
@@ -94,9 +97,9 @@ struct YAMLMap {
             if isNeeded, items.isEmpty, !problems.mention(range) {
                 problems.report(BlankValue.wording(key), at: pair.key.range)
             }
-            return items.compactMap { text(of: $0, of: pair.key, &problems) }
+            return items.compactMap { Self.text(of: $0, of: pair.key, &problems) }
         case .text(let text):
-            guard let text = checked(text, of: pair.key, &problems) else { return [] }
+            guard let text = Self.checked(text, of: pair.key, &problems) else { return [] }
             problems.report(listInsteadOf(text, key: key), at: text.range)
             return [text]
         case .map:

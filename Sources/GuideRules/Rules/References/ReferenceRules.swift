@@ -7,5 +7,6 @@ enum ReferenceRules {
         .guide(LinkInsecure()), .guide(LinkPrivateHost()), .guide(LinkOutside()), .guide(LinkTarget()),
         .guide(LinkAnchor()), .guide(LinkMedia()), .guide(LinkToUnpublished()), .library(RegistryDuplicate()),
         .library(RegistryReference()), .library(RegistryNearMiss()), .library(SynonymToNowhere()),
+        .library(LifeEventToNowhere()),
     ]
 }
