@@ -25,6 +25,9 @@ package struct Header: Hashable, Sendable {
     package var formerIDs: [Located<String>] = []
     package var claims: [Located<Claim>] = []
 
+    /// 变更: what changed for the people who come, newest first.
+    package var changes: [Change] = []
+
     /// The keys written, whether their values could be read or not.
     package var keys: [Located<String>] = []
 
@@ -96,6 +99,17 @@ package struct Reading: Hashable, Sendable {
     package init(word: Located<String>, pinyin: Located<String>) {
         self.word = word
         self.pinyin = pinyin
+    }
+}
+
+/// What changed for the people who come, and from which day.
+package struct Change: Hashable, Sendable {
+    package var day: Located<CalendarDay>
+    package var text: Located<String>
+
+    package init(day: Located<CalendarDay>, text: Located<String>) {
+        self.day = day
+        self.text = text
     }
 }
 

@@ -45,6 +45,7 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
             guides: published.guides,
             badges: published.badges,
             searchScript: "search/" + search.entryName,
+            pinyin: titlePinyin(published.guides),
             assets: design.assets + sources.media,
             report: overview?.states
         ),

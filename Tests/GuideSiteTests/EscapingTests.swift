@@ -115,7 +115,7 @@ struct MarkupReader {
         "div", "span", "p", "a", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "form",
         "fieldset",
         "legend", "label", "input", "button", "strong", "em", "code", "pre", "blockquote", "hr", "br", "img", "time",
-        "noscript",
+        "noscript", "dialog",
     ]
 
     private static let attributes: Set<String> = [
@@ -124,6 +124,7 @@ struct MarkupReader {
         "tabindex", "aria-label", "aria-labelledby", "aria-hidden", "hidden", "role", "action", "method", "for",
         "value",
         "checked", "autocomplete", "enterkeyhint", "maxlength", "datetime", "start", "alt", "data-if", "data-count",
-        "data-none", "data-tools", "data-root", "data-index", "data-hotline",
+        "data-none", "data-tools", "data-root", "data-index", "data-hotline", "data-paper", "data-guide",
+        "data-content", "data-code", "aria-haspopup",
     ]
 }

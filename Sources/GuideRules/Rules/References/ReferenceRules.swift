@@ -7,6 +7,6 @@ enum ReferenceRules {
         .guide(LinkForm()), .guide(LinkInsecure()), .guide(LinkPrivateHost()), .guide(LinkOutside()),
         .guide(LinkTarget()), .guide(LinkAnchor()), .guide(LinkMedia()), .guide(LinkToUnpublished()),
         .library(RegistryDuplicate()), .library(RegistryReference()), .library(RegistryNearMiss()),
-        .library(SynonymToNowhere()),
+        .library(SynonymToNowhere()), .library(LifeEventToNowhere()),
     ]
 }
