@@ -322,29 +322,64 @@ def check_speech(bench):
 
 
 def check_notice(bench):
-    said = "这件事从今天起到二楼办。"
-    items = [{"guide": "shenfenzheng-buling", "action": "withdraw", "text": "这份指南有错，正在改。"},
-             {"guide": "shenfenzheng-huanling", "action": "warn", "text": said}]
-    bench.server.extra["/kiosk/v1/notice.json"] = json.dumps({"signed": {"items": items}}).encode()
-    screen = bench.screen()
+    """A withdrawn guide is not listed, not found and not shown; a warning stands above; both from the next visitor on."""
+    everywhere, said, wrong = "今天下午停电，两点后不办事。", "这件事从今天起到二楼办。", "这份指南有错，正在改。"
+    items = [{"action": "warn", "text": everywhere},
+             {"guide": "shenfenzheng-buling", "action": "withdraw", "text": wrong},
+             {"guide": "shenfenzheng-huanling", "action": "warn", "text": said},
+             {"guide": "shenfenzheng-yidi", "action": "withdraw", "text": "早过了", "until": "2026-11-20"}]
+    feed = json.loads((bench.site / "kiosk/v1/manifest.json").read_text())["feed"]
+    titles = {name: bench.feed.entries[name]["title"] for name in
+              ("shenfenzheng-buling", "shenfenzheng-huanling", "shenfenzheng-yidi")}
+
+    def publish(version, items, feed=feed):
+        notice = {"kind": "notice", "schemaVersion": 1, "feed": feed, "version": version, "signed": "2026-11-21", "items": items}
+        bench.server.extra["/kiosk/v1/notice.json"] = json.dumps({"signatures": [], "signed": notice}).encode()
+
+    def idle():
+        screen.page.clock.run_for(61_000)
+        screen.page.wait_for_timeout(300)
+
+    publish(1, [])
+    screen = bench.screen(clock="2026-11-22T09:00:00")
     settle(screen)
-    titles = {name: bench.feed.entries[name]["title"] for name in ("shenfenzheng-buling", "shenfenzheng-huanling")}
-    for offline in (False, True):
-        if offline:
+    screen.search("sfz")
+    publish(2, items)
+    screen.page.evaluate("BaihuaKiosk.notice.load()")
+    screen.found()
+    screen.open(titles["shenfenzheng-buling"])
+    yield wrong not in screen.page.inner_text("#screen"), "the guide changes under the visitor"
+    screen.page.clock.run_for(61_000)
+    screen.page.clock.run_for(21_000)
+    for outage in (False, True):
+        if outage:
             bench.server.refused = "."
             screen.page.reload()
             screen.page.wait_for_selector("#screen h1")
-            screen.page.wait_for_timeout(300)
-        screen.search("sfz")
-        screen.found()
-        screen.open(titles["shenfenzheng-buling"])
-        text = screen.page.inner_text("#screen")
-        yield "正在改" in text and "暂停使用" in text and "12345" in text, f"a withdrawn guide says {text[:60]}"
-        yield screen.page.locator(".sections, #dock:not([hidden])").count() == 0, "a withdrawn guide shows its content"
-        screen.bar("返回")
+            screen.page.wait_for_timeout(500)
+        yield everywhere in screen.page.inner_text("#banners"), f"outage {outage}: no warning on every screen"
+        for letters in ("sfz", "shenfenzheng"):
+            screen.search(letters)
+            found = screen.found()
+            yield titles["shenfenzheng-buling"] not in found, f"outage {outage}: {letters} finds a withdrawn guide"
+            yield titles["shenfenzheng-yidi"] in found, f"outage {outage}: {letters} misses what is no longer withdrawn"
+            if letters == "sfz":
+                screen.bar("首页")
         screen.open(titles["shenfenzheng-huanling"])
-        yield said in screen.page.inner_text("#screen .banner >> nth=0"), "no warning"
+        yield said in screen.page.inner_text("#screen .banner >> nth=0"), f"outage {outage}: no warning"
+        screen.page.evaluate("BaihuaKiosk.shell.go('guide', 'shenfenzheng-buling')")
+        screen.page.wait_for_timeout(200)
+        text = screen.page.inner_text("#screen")
+        yield wrong in text and "12345" in text and "居民户口簿" not in text, f"outage {outage}: shows {text[:60]}"
         screen.bar("首页")
+    bench.server.refused = None
+    for version, other in ((1, feed), (3, "other")):
+        publish(version, [], other)
+        idle()
+        yield everywhere in screen.page.inner_text("#banners"), f"version {version} of {other} is taken"
+    publish(3, [])
+    idle()
+    yield screen.page.inner_text("#banners") == "", "the notice cannot be lifted"
 
 
 def check_clock(bench):

@@ -3,8 +3,9 @@
 //
 //   data.whenOpen        resolves when the catalogue is there
 //   data.index           kiosk/v1/index.json
-//   data.about           { events: [id], published, expires, shards: [hash] }
+//   data.about           { events: [id], feed, published, expires, shards: [hash] }
 //   data.entry(id)       the guide's entry of the catalogue, or undefined
+//   data.listed()        the entries that are not withdrawn (kiosk-notice.js)
 //   data.guide(id)       resolves to kiosk/v1/guides/<id>.json
 //   data.loadAll()       reads ahead, so that a screen needs no server any more
 //   BaihuaKiosk.settings       { idle, countdown: seconds; print, worker: boolean }; see docs/kiosk-page.md
@@ -77,6 +78,8 @@ BaihuaKiosk.data = (() => {
   };
 
   data.entry = (id) => entries.get(id);
+
+  data.listed = () => data.index.guides.filter((entry) => !BaihuaKiosk.notice.withdrawn(entry.id));
 
   // FNV-1a, 32 bits, as in KioskPageData.swift.
   function shardNumber(id) {

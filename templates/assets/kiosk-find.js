@@ -21,7 +21,7 @@ BaihuaKiosk.find = (() => {
   function byInitials(text) {
     const letters = plain(text);
     if (!/^[a-z0-9]+$/.test(letters)) return { begun: [], held: [] };
-    const found = BaihuaKiosk.data.index.guides
+    const found = BaihuaKiosk.data.listed()
       .map((entry) => ({ entry, rank: rank(entry, letters) }))
       .filter((one) => one.rank !== undefined)
       .sort((a, b) => a.rank - b.rank || a.entry.initials.length - b.entry.initials.length);
@@ -33,7 +33,8 @@ BaihuaKiosk.find = (() => {
     await BaihuaSearch.ready();
     const hits = await BaihuaSearch.search(text, limit, { domain: "", audience: "" });
     const found = hits.length ? hits : hits.nearest || [];
-    return { entries: found.map((hit) => BaihuaKiosk.data.entry(hit.id)).filter(Boolean), isNear: !hits.length };
+    const isListed = (entry) => entry && !BaihuaKiosk.notice.withdrawn(entry.id);
+    return { entries: found.map((hit) => BaihuaKiosk.data.entry(hit.id)).filter(isListed), isNear: !hits.length };
   }
 
   // Resolves to { entries, total, isNear }; where the search cannot be read, the first letters still find.

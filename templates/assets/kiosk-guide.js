@@ -10,7 +10,7 @@ BaihuaKiosk.screens.guide = (() => {
   function banners(guide) {
     const { header } = guide;
     const today = words.today();
-    const found = BaihuaKiosk.notice.of(header.id).map((item) => note(item.text));
+    const found = BaihuaKiosk.notice.of(header.id).map(note);
     if (header.status === "demonstration") found.push(note("这是示范内容：地址、电话只是例子，办事前先问清楚。"));
     if (header.effective && header.effective > today) found.push(note(`这份指南从${words.day(header.effective)}起才用。按这台机器的日期，还没到。`));
     if (header.expires && header.expires < today) found.push(note(`这份指南用到${words.day(header.expires)}为止。按这台机器的日期，已经过了，办之前先问一问。`));
@@ -77,22 +77,18 @@ BaihuaKiosk.screens.guide = (() => {
   }
 
   // A withdrawn guide says so, and nothing that may be wrong.
-  function withdrawn(guide, items) {
-    const hotline = BaihuaKiosk.data.index.hotline;
-    return {
-      title: guide.header.title,
-      content: [
-        ...items.map((item) => note(item.text)),
-        element("p", "answer", `这份指南暂停使用。请问窗口，或者打 ${hotline}。`),
-      ],
-    };
-  }
+  const withdrawn = (entry, text) => ({
+    title: entry.title,
+    content: [
+      note(text),
+      element("p", "answer", `这份指南暂停使用。请问窗口，或者打 ${BaihuaKiosk.data.index.hotline}。`),
+    ],
+  });
 
   async function screen(id) {
+    const stopped = BaihuaKiosk.notice.withdrawn(id);
+    if (stopped !== undefined) return withdrawn(BaihuaKiosk.data.entry(id), stopped);
     const guide = await BaihuaKiosk.data.guide(id);
-    const stopped = BaihuaKiosk.notice.of(id).filter((item) => item.action === "withdraw");
-    if (stopped.length) return withdrawn(guide, stopped);
-
     const state = { guide, chosen: new Map(), number: 0 };
     const made = {
       title: guide.header.title,

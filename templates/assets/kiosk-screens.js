@@ -19,8 +19,7 @@ BaihuaKiosk.screens = (() => {
     const pieces = query ? BaihuaKiosk.find.marks(entry.title, query) : [{ text: entry.title, isMatch: false }];
     title.append(...pieces.map((piece) => (piece.isMatch ? element("mark", "", piece.text) : piece.text)));
     const known = [words.visits(entry.visits), words.brief(entry.timeLimit.text), words.price(entry.fee)];
-    const paused = BaihuaKiosk.notice.of(entry.id).some((item) => item.action === "withdraw");
-    const note = paused ? "这份指南暂停使用" : known.filter(Boolean).join(" · ");
+    const note = known.filter(Boolean).join(" · ");
     return button("guide-tile", () => BaihuaKiosk.shell.go("guide", entry.id), title, element("span", "note", note));
   }
 
@@ -29,12 +28,12 @@ BaihuaKiosk.screens = (() => {
     [...entries].sort((a, b) => (a.pinyin < b.pinyin ? -1 : a.pinyin > b.pinyin ? 1 : a.id < b.id ? -1 : 1));
 
   function home() {
-    const { index, about } = BaihuaKiosk.data;
+    const { index, about, listed } = BaihuaKiosk.data;
     const { shell } = BaihuaKiosk;
     const search = button("search-entry", () => shell.go("search"), icon("find"),
       element("span", "", element("strong", "", "找事项"), element("span", "note", "按拼音首字母，比如：身份证按 S F Z")));
     const tiles = index.domains.map((domain) => {
-      const count = index.guides.filter((entry) => entry.domain === domain.id).length;
+      const count = listed().filter((entry) => entry.domain === domain.id).length;
       return tile(domain.name, `${count} 件事`, () => shell.go("domain", domain.id));
     });
     if (about.events.length) tiles.push(tile("一件事一次办", "生娃、开公司这样的大事", () => shell.go("events")));
@@ -52,9 +51,9 @@ BaihuaKiosk.screens = (() => {
   }
 
   function domain(id) {
-    const { index } = BaihuaKiosk.data;
+    const { index, listed } = BaihuaKiosk.data;
     const one = index.domains.find((domain) => domain.id === id);
-    const entries = bySound(index.guides.filter((entry) => entry.domain === id));
+    const entries = bySound(listed().filter((entry) => entry.domain === id));
     return {
       title: one.name,
       content: [element("p", "lead", `${entries.length} 件事。${one.introduction}`), list("guides", entries.map((entry) => guideTile(entry)))],
@@ -62,7 +61,8 @@ BaihuaKiosk.screens = (() => {
   }
 
   function events() {
-    const entries = BaihuaKiosk.data.about.events.map(BaihuaKiosk.data.entry);
+    const { about, listed } = BaihuaKiosk.data;
+    const entries = bySound(listed().filter((entry) => about.events.includes(entry.id)));
     return {
       title: "一件事一次办",
       content: [element("p", "lead", "几件手续合成一件，材料只交一次。"), list("guides", entries.map((entry) => guideTile(entry)))],

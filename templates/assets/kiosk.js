@@ -142,6 +142,7 @@ BaihuaKiosk.shell = (() => {
     root.classList.remove("large", "low");
     place.said.textContent = "";
     getSelection()?.removeAllRanges();
+    BaihuaKiosk.notice.apply();
     banners();
     home();
   }
@@ -158,7 +159,8 @@ BaihuaKiosk.shell = (() => {
     const { day, today } = BaihuaKiosk.words;
     const old = today() > about.expires
       ? element("p", "banner", `这些内容是${day(about.published)}发布的。按这台机器的日期，已经很久没有更新，办之前打 ${index.hotline} 问一问。`) : null;
-    place.banners.replaceChildren(...[old].filter(Boolean));
+    const warnings = BaihuaKiosk.notice.general().map((text) => element("p", "banner", text));
+    place.banners.replaceChildren(...[...warnings, old].filter(Boolean));
   }
 
   function say(text) {

@@ -36,7 +36,7 @@ func kioskPageData(
     let events = guides.filter { !($0.header.parts ?? []).isEmpty }.map { "\"\($0.id)\"" }.joined(separator: ",")
     let shardNames = names.map { "\"\($0)\"" }.joined(separator: ",")
     let head = """
-        {"events":[\(events)],"expires":"\(version.expires.rawValue)",\
+        {"events":[\(events)],"expires":"\(version.expires.rawValue)","feed":"\(version.feed)",\
         "published":"\(version.published.rawValue)","shards":[\(shardNames)]}
         """
     var catalogue = Array("BaihuaKiosk.data.open(\(head),".utf8)
