@@ -13,7 +13,7 @@
 // was opened from a folder may load nothing else.
 "use strict";
 (() => {
-  const VERSION = "baihua-search 2";
+  const VERSION = "baihua-search 3";
   const SEPARATES = 0;
   const DROPPED = 2;
   const FIRST = 2097152; // A term is first * FIRST + second.
@@ -24,7 +24,8 @@
   const SPOTS = 65536; // A spot holds name, position, remaining.
   const WHOLE = 1024;
   const RAREST = 136;
-  const STANDING = [8, 4, 3, 2];
+  const STANDING = [6, 4, 2, 2];
+  const LETTER = 6;
   const FEW = 5;
   const NEAREST = 3;
   const LIMIT = { scalars: 200, letters: 64, initials: 32, spellings: 4, slips: 8, kept: 1000000 };
@@ -114,12 +115,13 @@
       alphabet: new Map(),
       syllables: words(lines[5]),
       asides: words(lines[6]).map(scalars),
-      domains: lines[8].split("\t"),
-      domainNames: lines[9].split("\t"),
-      audiences: lines[10] === "" ? [] : lines[10].split("\t"),
-      folder: lines[11],
-      termFiles: readSteps(lines[12]).map((first, i) => ({ stem: "t" + i, first })),
-      guideFiles: readSteps(lines[13]).map((first, i) => ({ stem: "g" + i, first })),
+      light: new Set(scalars(lines[7])),
+      domains: lines[9].split("\t"),
+      domainNames: lines[10].split("\t"),
+      audiences: lines[11] === "" ? [] : lines[11].split("\t"),
+      folder: lines[12],
+      termFiles: readSteps(lines[13]).map((first, i) => ({ stem: "t" + i, first })),
+      guideFiles: readSteps(lines[14]).map((first, i) => ({ stem: "g" + i, first })),
     };
     let number = 0;
     const forms = lines[4].split(" ");
@@ -129,7 +131,7 @@
       entry.alphabet.set(letter.codePointAt(0), number++);
     }
     entry.fold = readFold(lines[2], plain);
-    entry.synonyms = readSynonyms(lines[7], entry.fold);
+    entry.synonyms = readSynonyms(lines[8], entry.fold);
     return entry;
   }
 
@@ -150,7 +152,7 @@
       const [standing, ...others] = group.split(" ").filter((word) => word !== "").map(letters);
       if (!standing || standing.length === 0) continue;
       for (const word of others) {
-        if (word.length < 2 || same(word, standing)) continue;
+        if (word.length === 0 || same(word, standing)) continue;
         const last = word[word.length - 1];
         if (!byLast.has(last)) byLast.set(last, []);
         byLast.get(last).push({ word, standing });
@@ -292,9 +294,16 @@
     for (let i = 0; i + 1 < letters.length; i++) {
       if (besideSubject && aside[i] && aside[i + 1]) continue;
       const need = aside[i] || aside[i + 1] ? "aside" : "required";
-      addTerm(run, { ranges: pair(letters[i], letters[i + 1]), offset: i, need });
+      const quarters = index.light.has(letters[i]) || index.light.has(letters[i + 1]) ? 2 : 4;
+      addTerm(run, { ranges: pair(letters[i], letters[i + 1]), offset: i, need, quarters });
     }
     if (run.terms.every((term) => term.need === "aside")) for (const term of run.terms) term.need = "required";
+    // Letters that may say something of the subject alone, where names hold no pair of them.
+    for (let i = 0; letters.length > 1 && i < letters.length; i++) {
+      const first = index.alphabet.get(letters[i]);
+      if (aside[i] || letters[i] <= 0x7f || index.light.has(letters[i]) || first === undefined) continue;
+      addTerm(run, { ranges: [{ low: first * FIRST, high: first * FIRST + LAST_SECOND }], offset: i, need: "letter" });
+    }
     return run;
   }
 
@@ -674,21 +683,23 @@
 
   function rankRun(run) {
     const lists = run.terms.map((term) => postings(term.ranges));
+    const quarters = run.terms.map((term) => term.quarters || 4);
+    const weighed = (holders, t) => Math.floor((rarity(holders, index.guideCount) * quarters[t]) / 4);
     const nameRarity = lists.map((list, t) => {
-      const rare = rarity(list.namedCount, index.guideCount);
+      const rare = weighed(list.namedCount, t);
       return run.terms[t].need === "slip" ? Math.floor((rare * 3) / 4) : rare;
     });
-    const textRarity = lists.map((list) => rarity(list.guides.length, index.guideCount));
+    const textRarity = lists.map((list, t) => weighed(list.guides.length, t));
     const evidence = noEvidence();
     const { score, cover, isNamed } = evidence;
     let required = 0;
     let needed = 0;
     let total = 0;
     run.terms.forEach((term, t) => {
-      if (term.need !== "slip") needed++;
+      if (term.need !== "slip" && term.need !== "letter") needed++;
       if (term.need !== "required") return;
       required++;
-      total += lists[t].guides.length === 0 ? RAREST : Math.min(nameRarity[t], RAREST);
+      total += lists[t].guides.length === 0 ? Math.floor((RAREST * quarters[t]) / 4) : Math.min(nameRarity[t], RAREST);
     });
     total = Math.max(1, total);
     if (required === 0) cover.fill(WHOLE);
@@ -704,15 +715,17 @@
         const guide = list.guides[i];
         const standing = list.standings[i];
         const rare = standing === 0 ? nameRarity[t] : textRarity[t];
+        if (need === "letter" && standing !== 0) continue;
         if (score[guide] === 0) touched.push(guide);
-        score[guide] += rare * STANDING[standing];
+        score[guide] += rare * (need === "letter" ? LETTER : STANDING[standing]);
+        if (need === "letter") continue;
         if (need === "aside") continue;
         weight[guide] += Math.min(rare, RAREST);
         if (need === "slip") continue;
         matched[guide]++;
         if (standing === 0) isNamed[guide] = 1;
       }
-      for (let i = 0; i < list.spots.length; i++) {
+      for (let i = 0; need !== "letter" && i < list.spots.length; i++) {
         const guide = list.spotGuides[i];
         if (head[guide] === 0) head[guide] = spots.length + 1;
         else next[tail[guide] - 1] = spots.length + 1;
@@ -800,13 +813,15 @@
     let bestWhole = 0;
     for (let guide = 0; guide < score.length; guide++) {
       if (score[guide] === 0 || !isWanted(guide)) continue;
-      const place = score[guide] * FIRST + LAST_SECOND - guide;
-      if (cover[guide] === WHOLE) {
+      const isWhole = cover[guide] === WHOLE;
+      const sum = isWhole ? score[guide] : Math.floor((score[guide] * (WHOLE / 2 + cover[guide])) / ((WHOLE * 3) / 2));
+      const place = sum * FIRST + LAST_SECOND - guide;
+      if (isWhole) {
         whole.push(place);
-        bestWhole = Math.max(bestWhole, score[guide]);
+        bestWhole = Math.max(bestWhole, sum);
       } else if (cover[guide] * 4 >= WHOLE || isNamed[guide]) {
         partial.push(place);
-        best = Math.max(best, score[guide]);
+        best = Math.max(best, sum);
       } else {
         rest.push(place);
       }
@@ -820,7 +835,7 @@
     // Who holds everything, but only here and there, comes behind who holds a good part in its name.
     const isStrong = (place) =>
       bestWhole > 0 &&
-      Math.floor(place / FIRST) * 4 >= bestWhole * 7 &&
+      Math.floor(place / FIRST) * 4 >= bestWhole * 5 &&
       cover[LAST_SECOND - (place % FIRST)] * 2 >= WHOLE;
     const ranking = [...ranked(partial.filter(isStrong), false), ...ranked(whole, true)];
     if (whole.length >= FEW) return ranking;

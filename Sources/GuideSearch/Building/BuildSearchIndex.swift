@@ -33,6 +33,7 @@ package func buildSearchIndex(
         alphabet: alphabet,
         syllables: SoundTable.standard.syllables,
         asides: asides,
+        light: lightLetters,
         synonyms: groups,
         domains: domains,
         audiences: audiences,

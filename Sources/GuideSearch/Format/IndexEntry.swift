@@ -1,6 +1,6 @@
 /// What an engine reads first: how to fold, and which file holds what.
 struct IndexEntry: Sendable {
-    static let version = "baihua-search 2"
+    static let version = "baihua-search 3"
 
     /// The file that says how characters are read, and the one of domains and audiences.
     static let soundStem = "s"
@@ -14,6 +14,9 @@ struct IndexEntry: Sendable {
     var alphabet: Alphabet
     var syllables: Syllables
     var asides: [String]
+
+    /// Letters that say little of a subject.
+    var light: String
     var synonyms: [[String]]
     var domains: Domains
     var audiences: [String]
@@ -51,6 +54,7 @@ extension IndexEntry {
             traditionalForms,
             syllables.spellings.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
             asides.joined(separator: " "),
+            light,
             synonyms.map { $0.map(Self.word).joined(separator: " ") }.joined(separator: "\t"),
             domains.ids.joined(separator: "\t"),
             domains.names.map(Self.plain).joined(separator: "\t"),
@@ -64,10 +68,10 @@ extension IndexEntry {
 
     init?(text: [UInt8]) {
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count == 14, lines[0] == Self.version, let count = Int(lines[1]),
+        guard lines.count == 15, lines[0] == Self.version, let count = Int(lines[1]),
             (0...Self.mostGuides).contains(count),
             let runs = Self.foldRuns(Array(lines[2].utf8)),
-            let terms = Self.numbers(lines[12]), let guides = Self.numbers(lines[13])
+            let terms = Self.numbers(lines[13]), let guides = Self.numbers(lines[14])
         else { return nil }
         guideCount = count
         alphabet = Alphabet(lines[3].unicodeScalars.map(\.value))
@@ -79,10 +83,11 @@ extension IndexEntry {
         )
         syllables = Syllables(lines[5].split(separator: " ").map(String.init))
         asides = lines[6].split(separator: " ").map(String.init)
-        synonyms = lines[7].split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
-        domains = Domains(ids: Self.fields(lines[8]), names: Self.fields(lines[9]))
-        audiences = lines[10].isEmpty ? [] : Self.fields(lines[10])
-        folder = String(lines[11])
+        light = String(lines[7])
+        synonyms = lines[8].split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
+        domains = Domains(ids: Self.fields(lines[9]), names: Self.fields(lines[10]))
+        audiences = lines[11].isEmpty ? [] : Self.fields(lines[11])
+        folder = String(lines[12])
         termFiles = terms.map(UInt64.init)
         guideFiles = guides
     }

@@ -69,11 +69,16 @@ struct RunTerm: Sendable {
     /// What its absence means.
     var need = Need.required
 
+    /// Quarters of its rarity that count: less where a letter of it says little of a subject.
+    var quarters = 4
+
     enum Need: Sendable {
         case required
         /// It says nothing about the subject.
         case aside
         /// It may stand for a required one that was mistyped.
         case slip
+        /// A letter alone beside its pairs: it adds to guides that have it in a name.
+        case letter
     }
 }

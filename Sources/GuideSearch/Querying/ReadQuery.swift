@@ -11,6 +11,7 @@ struct QueryReader {
     let entry: IndexEntry
     private let synonyms: Synonyms
     private let asides: [[UInt32]]
+    private let light: Set<UInt32>
 
     private var fold: FoldTable { entry.fold }
 
@@ -18,6 +19,7 @@ struct QueryReader {
         self.entry = entry
         synonyms = Synonyms(entry.synonyms, entry.fold)
         asides = entry.asides.map { $0.unicodeScalars.map(\.value) }
+        light = Set(entry.light.unicodeScalars.map(\.value))
     }
 
     /// Reads a query as it stands, or, with `slips`, also as it may have been meant.
@@ -96,14 +98,24 @@ struct QueryReader {
                 RunTerm(
                     ranges: term.map { [$0...$0] } ?? [],
                     offset: i,
-                    need: aside[i] || aside[i + 1] ? .aside : .required
+                    need: aside[i] || aside[i + 1] ? .aside : .required,
+                    quarters: light.contains(letters[i]) || light.contains(letters[i + 1]) ? 2 : 4
                 )
             )
         }
         if run.terms.allSatisfy({ $0.need == .aside }) {
             for i in run.terms.indices { run.terms[i].need = .required }
         }
+        if letters.count > 1 { addLetters(letters, unless: aside, to: &run) }
         return run
+    }
+
+    /// Letters that may say something of the subject alone, where names hold no pair of them.
+    private func addLetters(_ letters: [UInt32], unless aside: [Bool], to run: inout Run) {
+        for i in letters.indices where !aside[i] && letters[i] > 0x7F && !light.contains(letters[i]) {
+            guard let range = entry.alphabet[letters[i]].map(Term.beginning) else { continue }
+            run.append(RunTerm(ranges: [range], offset: i, need: .letter))
+        }
     }
 
     /// Which letters belong to an aside.

@@ -118,13 +118,14 @@ package struct SearchEngine: Sendable {
             if cover == Weights.whole {
                 whole.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: true))
             } else if cover * 4 >= Weights.whole || evidence.isNamed[guide] {
-                partial.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: false))
+                let score = evidence.score[guide] * (Weights.whole / 2 + cover) / (Weights.whole * 3 / 2)
+                partial.append(Ranked(guide: guide, score: score, isWhole: false))
             }
         }
         // Who holds everything, but only here and there, comes behind who holds a good part in its name.
         let bestWhole = whole.map(\.score).max() ?? Int.max / 8
         func isStrong(_ ranked: Ranked) -> Bool {
-            ranked.score * 4 >= bestWhole * 7 && evidence.cover[ranked.guide] * 2 >= Weights.whole
+            ranked.score * 4 >= bestWhole * 5 && evidence.cover[ranked.guide] * 2 >= Weights.whole
         }
         let first = partial.filter(isStrong).sorted(by: better) + whole.sorted(by: better)
         guard whole.count < Self.few, let best = partial.map(\.score).max() else { return first }
