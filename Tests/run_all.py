@@ -87,6 +87,8 @@ def main():
         "build (release)",
         [swift, "build", "-c", "release", "--product", "baihua", "--explicit-target-dependency-import-check", "error"],
     )
+    sample = [os.path.join("Tests", "KioskFormatTests", "Sample", "kiosk", "v1"), "--schema", "templates/kiosk/schema"]
+    tally.step("the kiosk sample", [python, "Tests/Browser/validate_kiosk.py", *sample])
     tally.step("Swift tests", [swift, "test", "--explicit-target-dependency-import-check", "error"])
     if built:
         work = tempfile.mkdtemp(prefix="baihua-test-")
@@ -98,6 +100,7 @@ def main():
                 tally.step("same input, same bytes", [python, "Tests/check_determinism.py", BAIHUA])
                 tally.step("random contradictions", [python, "Tests/check_random.py", BAIHUA])
                 tally.step("kiosk files", [python, "Tests/Browser/validate_kiosk.py", os.path.join(site, "kiosk", "v1")])
+                tally.step("a feed published, signed and killed", [python, "Tests/check_kiosk.py", BAIHUA])
                 tally.step("search, Swift against Chromium", [python, "Tests/check_search.py", BAIHUA, site])
                 tally.step("pages in Chromium", [python, "Tests/Browser/check_pages.py", site])
                 tally.step("search in Chromium", [python, "Tests/Browser/check_search_page.py", site])

@@ -23,6 +23,9 @@ package struct FeedReport: Sendable {
     /// `fresh`, `ageing` or `expired` on the day of the check; nil where there is no head.
     package var state: String?
 
+    /// Whether the root was given, and not taken at its word.
+    package var hasTrust = false
+
     package var files = 0
     package var deltas = 0
     package var problems: [FeedProblem] = []
@@ -60,6 +63,7 @@ private struct FeedVerifier {
     }
 
     mutating func verify(trust: KioskRoot?) {
+        report.hasTrust = trust != nil
         verifyNames()
         let root = verifyRoots(trust)
         let notice = verifyNotice(root)
