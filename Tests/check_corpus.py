@@ -16,6 +16,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 RUN = 8  # characters
 MOST_SHARED = 0.30
 MOST_MEDIAN = 16
+CLAIMS = (
+    "一窗受理 一次提交 一日办结 即来即办 零跑腿 最多跑一次 全程网办 免证办 告知承诺 容缺受理 跨省通办 一枚印章 帮办代办"
+).split()
 
 passed, failed = 0, 0
 
@@ -53,6 +56,8 @@ def check_content(guides):
     expect("each answers 3 questions", [guide.id for guide in guides if len(guide.questions) < 3])
     expect("each has 4 other names", [guide.id for guide in guides if len(set(guide.aliases)) < 4])
     expect("each short answer has 60 characters", [guide.id for guide in guides if len(guide.short_answer) > 60])
+    claimed = {claim for guide in guides for claim in guide.list("标签")}
+    expect("every promise of the format is made somewhere", [claim for claim in CLAIMS if claim not in claimed])
     silenced = [f"{guide.id}: {allowance}" for guide in guides for allowance in guide.allowances]
     expect("no finding is silenced", silenced)
 

@@ -40,6 +40,16 @@ struct DerivedTestsBundles {
         }
     }
 
+    @Test func keepsWhatIsSaidOfEachSituation() async throws {
+        let bundle = try await bundle(
+            first: Self.question
+                + "## 要带什么\n\n- **授权委托书**（原件 1 份）：自己写。〔自己办〕\n- **授权委托书**（原件 1 份）：请人写。〔别人代办〕",
+            second: Self.question + "## 要带什么\n\n- **授权委托书**（原件 1 份）：又要。〔别人代办〕"
+        )
+        let said = bundle.documents.map { "\($0.explanation.plainText)\($0.condition?.options.map(\.value) ?? [])" }
+        #expect(said == [#"自己写。["自己办"]"#, #"请人写。["别人代办"]"#])
+    }
+
     @Test func aPartsOwnWindowIsTheBundlesWindow() async throws {
         let bundle = try await bundle(
             first: "## 怎么办\n\n1. **申请**（到公安综合窗口，10 分钟）：说“换证”。",
