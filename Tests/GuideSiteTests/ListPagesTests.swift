@@ -69,6 +69,20 @@ struct ListPagesTests {
         #expect(try await page("index.html", of: input).contains("2026年11月19日核对"))
     }
 
+    @Test func aLongDomainNamesItsGuidesOnly() async throws {
+        var input = sample.input
+        #expect(try await page("domains/huji/index.html", of: input).contains("一趟就能办好。"))
+        let guide = sample.householdRegisterGuide
+        input.guides = (0...150).map { number in
+            var copy = guide
+            copy.header.id = sample.at("g\(number)")
+            return copy
+        }
+        let long = try await page("domains/huji/index.html", of: input)
+        #expect(!long.contains("一趟就能办好。"))
+        #expect(long.contains("<a href=\"../../guides/g150/index.html\">户口簿丢了怎么补</a>"))
+    }
+
     @Test func aLongChecklistIsSetCloser() {
         func list(_ items: Int, _ text: String) -> HTML {
             var html = HTML()

@@ -186,7 +186,7 @@ function setUpTicks() {
   note.textContent = isShared ? "这台机器大家用，您勾的不会留下。"
     : !canStore() ? "这个浏览器不让记，再打开要重新勾。"
     : stored.content && !isSame ? "要带的东西改过了，请重新勾一遍。"
-    : "勾过的只记在您这台手机或电脑上，别人看不到。";
+    : "带齐一样，勾一样。勾过的只记在这台手机或电脑上，别人看不到。";
   document.getElementById("ticks").hidden = false;
   document.querySelector(".checklist").parentElement.addEventListener("change", keepTicks);
   document.getElementById("clear-ticks").addEventListener("click", () => {

@@ -30,9 +30,17 @@ function nextSize() {
 function staysShared(event) {
   const link = event.target.closest?.("a[href]");
   if (!link || link.protocol !== location.protocol || link.host !== location.host) return;
-  const query = new URLSearchParams(link.search);
-  query.set("kiosk", "");
-  link.search = query;
+  if (link.pathname === location.pathname && link.hash) return;
+  if (!new URLSearchParams(link.search).has("kiosk")) link.search += link.search ? "&kiosk" : "?kiosk";
+}
+
+function staysSharedInForms() {
+  for (const form of document.querySelectorAll("form[action]")) {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = "kiosk";
+    form.append(field);
+  }
 }
 
 showSize(storedSize());
@@ -43,6 +51,9 @@ document.addEventListener("DOMContentLoaded", () => {
     button.addEventListener("click", nextSize);
     showSize(root.dataset.type ?? "");
   }
-  if (isShared) document.addEventListener("click", staysShared, true);
+  if (isShared) {
+    document.addEventListener("click", staysShared, true);
+    staysSharedInForms();
+  }
 });
 addEventListener("storage", (event) => { if (event.key === "type-size") showSize(event.newValue ?? ""); });

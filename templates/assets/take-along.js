@@ -11,7 +11,8 @@ async function openTakeAlong() {
   const chosen = document.getElementById("take-along-chosen");
   chosen.hidden = words.length === 0;
   chosen.textContent = `您选的也带上：${words.join("、")}。`;
-  document.getElementById("share").hidden = typeof navigator.share !== "function";
+  document.getElementById("share").hidden = isShared || typeof navigator.share !== "function";
+  document.getElementById("copy").hidden = isShared;
   takeAlongDialog.showModal();
   document.getElementById("take-along-title").focus();
   document.getElementById("take-along-code").replaceChildren(await codePicture());

@@ -50,9 +50,10 @@ extension GuideRenderer {
         } else {
             html.markup("<strong>哪里没看懂？</strong>打 ")
             html.telephone(site.settings.hotline)
-            html.markup(" 问，告诉他们这一页叫“<span class=\"guide-id\">")
+            html.text(" 问，就说看的是“\(guide.displayTitle)”（编号 ")
+            html.markup("<span class=\"guide-id\">")
             html.text(guide.id)
-            html.markup("</span>”")
+            html.markup("</span>）。")
         }
         return html
     }

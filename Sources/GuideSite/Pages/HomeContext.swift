@@ -25,6 +25,7 @@ struct HomeContext: PageContext {
         .list("audiences") { $0.audiences },
         .flag("hasEvents") { !$0.events.isEmpty },
         .list("events") { $0.events.map { LifeEventLinkContext(event: $0) } },
+        .flag("hasLetters") { !$0.letters.isEmpty },
         .list("letters") { context in
             context.letters.map { LetterContext(group: $0, address: context.site.address(of: $0, root: "")) }
         },
