@@ -324,6 +324,21 @@ def check_looks(bench):
         bench.close()
 
 
+OTHER_SIZES = {"upright": [(768, 1366), (1200, 1920), (2160, 3840)], "across": [(1366, 768), (1280, 800), (3840, 2160)]}
+
+
+def check_other_screens(bench):
+    """Smaller and larger screens lose nothing: no target under 60 px, no text under 24, nothing wider than its box."""
+    for width, height in OTHER_SIZES[bench.size]:
+        screen = bench.screen(clock=0, viewport={"width": width, "height": height})
+        for name in walk(bench, screen):
+            if bench.screenshots:
+                screen.page.screenshot(path=bench.screenshots / f"{width}-{name}.png")
+            problems = screen.page.evaluate(TARGETS, 60) + screen.page.evaluate(TEXTS) + screen.page.evaluate(OVERFLOW)
+            yield not problems, f"{width}x{height} {name}: {problems[:4]}"
+        bench.close()
+
+
 def check_reach(bench):
     """On an upright screen what starts a visit, answers and types lies in the lower part; low mode lowers the rest."""
     if bench.size != "upright":
@@ -339,13 +354,15 @@ def check_reach(bench):
     screen.open(LOST)
     top = screen.page.evaluate(highest % "#dock button")
     yield top > 0.5 * 1920, f"answers begin at {top:.0f}"
+    screen.answer([None, None])
     screen.bar("放低")
     top = screen.page.evaluate("document.querySelector('#screen').getBoundingClientRect().top")
     yield top > 0.40 * 1920, f"put low, the guide begins at {top:.0f}"
 
 
 def main():
-    checks = [check_initials, check_search, check_domains, check_answers, check_slip, check_phone, check_looks, check_reach,
+    checks = [check_initials, check_search, check_domains, check_answers, check_slip, check_phone, check_looks,
+              check_other_screens, check_reach,
               *kiosk_visits.CHECKS]
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=pathlib.Path)

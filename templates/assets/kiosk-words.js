@@ -54,7 +54,7 @@ BaihuaKiosk.words = (() => {
   // What it costs, where that can be said in a few characters.
   function price(fee) {
     if (fee.value?.free) return "不收费";
-    return fee.text.length <= 12 ? fee.text : "要交钱，点开看";
+    return fee.text.length <= 12 ? fee.text : "要交钱";
   }
 
   function day(text) {

@@ -93,6 +93,9 @@ BaihuaKiosk.shell = (() => {
       const isUseful = canScroll(place.screen, way) || canScroll(place.dock, way);
       button?.setAttribute("aria-disabled", String(!isUseful));
     }
+    // By keyboard, a text to scroll must be reachable where nothing in it is.
+    const isText = place.screen.scrollHeight > place.screen.clientHeight && !place.screen.querySelector("button, summary");
+    place.screen.tabIndex = isText ? 0 : -1;
   }
 
   // ---- Going -------------------------------------------------------------------------------------------------------
