@@ -81,7 +81,11 @@ let package = Package(
         ),
         .testTarget(name: "GuideSearchTests", dependencies: ["GuideSearch"]),
         .testTarget(name: "GuideSiteTests", dependencies: ["GuideModel", "GuideSite"]),
-        .testTarget(name: "KioskFormatTests", dependencies: ["KioskFormat"], exclude: ["Sample", "released-schemas.txt"]),
+        .testTarget(
+            name: "KioskFormatTests",
+            dependencies: ["KioskFormat"],
+            exclude: ["Sample", "released-schemas.txt"]
+        ),
         .target(
             name: "KioskTestSupport",
             dependencies: ["KioskClient", "KioskFormat"],

@@ -118,7 +118,10 @@ struct UpdatingCodeTests {
             head.root = 2
             try feed.putHead(head)
         },
-        Case(name: "an older sequence", line: #"{"code":"sync-unchanged","notes":["sync-rollback"],"outcome":"unchanged"}"#) { feed in
+        Case(
+            name: "an older sequence",
+            line: #"{"code":"sync-unchanged","notes":["sync-rollback"],"outcome":"unchanged"}"#
+        ) { feed in
             var head = feed.head()
             head.sequence = 0
             head.sequence = 1
@@ -155,19 +158,30 @@ struct UpdatingCodeTests {
         Case(name: "a head that is too large", line: refused("sync-too-large")) { feed in
             feed.put("head.json", [UInt8](repeating: 0x7B, count: KioskLimits.headLength + 1))
         },
-        Case(name: "a head without end", line: refused("sync-too-large"), answer: { request, _ in
-            request.path == "head.json" ? .endless : nil
-        }),
-        Case(name: "a server that does not answer", line: refused("sync-source"), answer: { _, _ in
-            .failing(.source)
-        }),
+        Case(
+            name: "a head without end",
+            line: refused("sync-too-large"),
+            answer: { request, _ in
+                request.path == "head.json" ? .endless : nil
+            }
+        ),
+        Case(
+            name: "a server that does not answer",
+            line: refused("sync-source"),
+            answer: { _, _ in
+                .failing(.source)
+            }
+        ),
         Case(name: "a server that is silent", line: refused("sync-timeout"), answer: { _, _ in .failing(.timeout) }),
     ]
 
     static let contents: [Case] = [
         Case(name: "a manifest with other bytes", line: refused("sync-manifest-mismatch")) { feed in
             try withoutDeltas(&feed)
-            feed.put("files/\(feed.head().manifest.sha256)", [UInt8](repeating: 0x20, count: feed.head().manifest.length))
+            feed.put(
+                "files/\(feed.head().manifest.sha256)",
+                [UInt8](repeating: 0x20, count: feed.head().manifest.length)
+            )
         },
         Case(name: "a manifest that is cut short", line: refused("sync-manifest-mismatch")) { feed in
             try withoutDeltas(&feed)
@@ -207,9 +221,14 @@ struct UpdatingCodeTests {
             try withoutDeltas(&feed)
             feed.put(newFile(feed).path, newFile(feed).bytes + [0x20])
         },
-        Case(name: "a file without end", line: refused("sync-file-length"), damage: { try withoutDeltas(&$0) }, answer: {
-            $0.path == "files/\(sha256Hex(Array("guide a, second".utf8)))" && $1.count > 0 ? .endless : nil
-        }),
+        Case(
+            name: "a file without end",
+            line: refused("sync-file-length"),
+            damage: { try withoutDeltas(&$0) },
+            answer: {
+                $0.path == "files/\(sha256Hex(Array("guide a, second".utf8)))" && $1.count > 0 ? .endless : nil
+            }
+        ),
         Case(name: "no file", line: refused("sync-missing")) { feed in
             try withoutDeltas(&feed)
             feed.put(newFile(feed).path, nil)
@@ -273,7 +292,10 @@ struct UpdatingCodeTests {
         let device = Device(feed)
         await device.pull(feed)
         feed.put("notice.json", old)
-        #expect(await device.pull(feed).line == #"{"code":"sync-unchanged","notes":["sync-notice-rollback"],"outcome":"unchanged"}"#)
+        #expect(
+            await device.pull(feed).line
+                == #"{"code":"sync-unchanged","notes":["sync-notice-rollback"],"outcome":"unchanged"}"#
+        )
         #expect(device.shown?.warnings == ["今天停电"])
     }
 

@@ -109,7 +109,8 @@ struct KioskSchemaTests {
     }
 
     @Test func theManualShowsTheSampleAsItIs() throws {
-        let manual = try Self.manual()
+        // Long lines are broken there, and go on with two spaces.
+        let manual = try Self.manual().replacing("\n  ", with: "")
         for example in try manualExamples() {
             #expect(manual.contains(example), "renew the example at the end of docs/kiosk-feed.md:\n\(example)")
         }

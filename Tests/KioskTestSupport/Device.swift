@@ -1,5 +1,5 @@
 package import KioskClient
-package import KioskFormat
+import KioskFormat
 
 /// A device in memory: a store and what it was delivered with.
 package struct Device: Sendable {

@@ -1,5 +1,5 @@
-package import KioskClient
-package import KioskFormat
+import KioskClient
+import KioskFormat
 import Synchronization
 
 /// Devices with bad luck: whatever sources, disks and publishers do, the screen shows one whole signed version.
@@ -75,7 +75,12 @@ package enum Simulation {
             case 0: return .missing
             case 1: return .failing(.source)
             case 2: return .failing(.timeout)
-            case 3, 4: return .bytes(Array(rest.prefix(seed.below(rest.count + 1))), from: request.offset, thenFailing: .source)
+            case 3, 4:
+                return .bytes(
+                    Array(rest.prefix(seed.below(rest.count + 1))),
+                    from: request.offset,
+                    thenFailing: .source
+                )
             case 5: return .bytes(Array(rest.prefix(seed.below(rest.count + 1))), from: request.offset)
             case 6:
                 guard !rest.isEmpty else { return .missing }
@@ -109,13 +114,18 @@ package enum Simulation {
         func check(_ what: String, report: KioskPullReport? = nil) throws(Broken) {
             let shown = device.shown
             let version = shown?.version ?? 0
-            guard version >= last else { throw Broken(description: "seed \(number), \(what): \(last) became \(version)") }
+            guard version >= last else {
+                throw Broken(description: "seed \(number), \(what): \(last) became \(version)")
+            }
             guard let shown else { return }
             guard shown.damaged.isEmpty, shown.contentHash == history.contents[version] else {
                 throw Broken(description: "seed \(number), \(what): version \(version) is not whole")
             }
             if let report, report.reason == nil, report.version != version {
-                throw Broken(description: "seed \(number), \(what): the report says \(report.version ?? 0), the screen \(version)")
+                throw Broken(
+                    description:
+                        "seed \(number), \(what): the report says \(report.version ?? 0), the screen \(version)"
+                )
             }
             last = version
         }

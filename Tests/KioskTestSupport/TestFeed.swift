@@ -20,20 +20,20 @@ package struct TestFeed: Sendable {
 
     package var name = "shifan"
     package var keys = TestFeed.firstKeys
-    private(set) var rootVersion = 0
-    private(set) var sequence = 0
-    private(set) var noticeVersion = 0
-    private(set) var version = 0
+    package private(set) var rootVersion = 0
+    package private(set) var sequence = 0
+    package private(set) var noticeVersion = 0
+    package private(set) var version = 0
     private var manifest: KioskManifest?
 
     /// What lies on the server, by path below `kiosk/v1/`.
-    private(set) var files: [String: [UInt8]] = [:]
+    package private(set) var files: [String: [UInt8]] = [:]
 
     /// The root file that devices are delivered with.
-    private(set) var delivered: [UInt8] = []
+    package private(set) var delivered: [UInt8] = []
 
     /// The versions published so far.
-    private(set) var published: [Published] = []
+    package private(set) var published: [Published] = []
 
     package struct Published: Sendable {
         package var version: Int

@@ -25,17 +25,19 @@ func powerCuts() async throws -> Tally {
         let whole = Device(copying: device)
         await whole.pull(versions.new)
         let cases = (0...whole.disk.operations).flatMap { cut in (0..<12).map { (cut, $0) } }
-        sum = sum + (try await tally(cases) { cut, number in
-            var seed = Seed(cut * 100 + number)
-            let device = Device(copying: device)
-            device.disk.cutPower(atOperation: cut)
-            await device.pull(versions.new)
-            device.disk.restart(&seed)
-            if let fault = versions.fault(of: device) { return "cut at \(cut), disk \(number): \(fault)" }
-            let report = await device.pull(versions.new)
-            if report.reason != nil { return "cut at \(cut), disk \(number): \(report.line)" }
-            return versions.fault(of: device, atLeast: 2).map { "cut at \(cut), disk \(number): then \($0)" }
-        })
+        sum =
+            sum
+            + (try await tally(cases) { cut, number in
+                var seed = Seed(cut * 100 + number)
+                let device = Device(copying: device)
+                device.disk.cutPower(atOperation: cut)
+                await device.pull(versions.new)
+                device.disk.restart(&seed)
+                if let fault = versions.fault(of: device) { return "cut at \(cut), disk \(number): \(fault)" }
+                let report = await device.pull(versions.new)
+                if report.reason != nil { return "cut at \(cut), disk \(number): \(report.line)" }
+                return versions.fault(of: device, atLeast: 2).map { "cut at \(cut), disk \(number): then \($0)" }
+            })
     }
     return sum
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GuidePipeline
+import KioskFormat
 
 /// The command `baihua kiosk keygen`.
 struct KioskKeygenCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GuideModel
 import GuidePipeline
 import KioskFormat
 
@@ -33,7 +34,7 @@ struct KioskNoticeCommand: ParsableCommand {
     var text: String?
 
     @Option(help: ArgumentHelp("The item's last day.", valueName: "YYYY-MM-DD"))
-    var until: KioskDay?
+    var until: CalendarDay?
 
     @Option(help: ArgumentHelp("Take this guide's item away; once for each.", valueName: "id"))
     var lift: [String] = []
@@ -61,7 +62,8 @@ struct KioskNoticeCommand: ParsableCommand {
         var change = NoticeChange(lifted: lift, clears: clear)
         if let text {
             let action: KioskNotice.Action = withdraw == nil ? .warn : .withdraw
-            change.items = [KioskNotice.Item(action, guide: withdraw ?? warn, text: text, until: until)]
+            let last = until.map { KioskDay($0) }
+            change.items = [KioskNotice.Item(action, guide: withdraw ?? warn, text: text, until: last)]
         }
         let notice = try publishNotice(folders, change, keys: try keys.keys(), today: try places.today())
         var lines = ["\(folders.output)/notice.json：第 \(notice.version) 号通知，\(notice.items.count) 条。"]

@@ -22,7 +22,7 @@ struct KioskPlaceOptions: ParsableArguments {
     /// A folder below the one with `baihua.yml`.
     func inRoot(_ path: String) -> String { root == "." ? path : root + "/" + path }
 
-    func today() throws -> KioskDay { KioskDay(rawValue: try dayOfRun(date).description) }
+    func today() throws -> KioskDay { KioskDay(try dayOfRun(date)) }
 }
 
 /// The private keys of a run.
@@ -44,6 +44,7 @@ struct KioskKeyOptions: ParsableArguments {
     }
 }
 
-extension KioskDay: ExpressibleByArgument {
-    public init?(argument: String) { self.init(written: argument) }
+extension KioskDay {
+    /// The same day as the feed writes it.
+    init(_ day: CalendarDay) { self.init(rawValue: day.description) }
 }

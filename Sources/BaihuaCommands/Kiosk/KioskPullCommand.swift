@@ -1,4 +1,5 @@
 import ArgumentParser
+import GuideModel
 import GuidePipeline
 import KioskClient
 import KioskFormat
@@ -18,7 +19,7 @@ struct KioskPullCommand: AsyncParsableCommand {
     var trust: String
 
     @Option(help: ArgumentHelp("What the clock says, as YYYY-MM-DD; by default what it does say.", valueName: "day"))
-    var today: KioskDay?
+    var today: CalendarDay?
 
     @Option(help: "How many seconds an address may be silent or slower than 1 KiB a second.")
     var patience = 30.0
@@ -54,7 +55,7 @@ struct KioskShowCommand: AsyncParsableCommand {
     )
 
     @Option(help: ArgumentHelp("What the clock says, as YYYY-MM-DD; by default what it does say.", valueName: "day"))
-    var today: KioskDay?
+    var today: CalendarDay?
 
     @Argument(help: "The folder of the store.")
     var store: String
@@ -85,7 +86,7 @@ private struct KioskScreen: CanonicalJSONEncodable {
     }
 }
 
-private func kioskStore(_ path: String, _ today: KioskDay?) -> KioskStore {
-    let clock: any KioskClock = today.map { FixedClock($0) } ?? SystemClock()
+private func kioskStore(_ path: String, _ today: CalendarDay?) -> KioskStore {
+    let clock: any KioskClock = today.map { FixedClock(KioskDay($0)) } ?? SystemClock()
     return KioskStore(at: path, clock: clock)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GuideModel
 import GuidePipeline
 import KioskFormat
 
@@ -22,7 +23,7 @@ struct KioskRootCommand: ParsableCommand {
     var feed: String?
 
     @Option(help: ArgumentHelp("The root's last day (default: a year from the run's day).", valueName: "YYYY-MM-DD"))
-    var expires: KioskDay?
+    var expires: CalendarDay?
 
     @Option(help: ArgumentHelp("A public key that signs roots; once for each.", valueName: "file.pub"))
     var rootKey: [String] = []
@@ -53,7 +54,7 @@ struct KioskRootCommand: ParsableCommand {
         } else {
             let change = RootChange(
                 feed: feed,
-                expires: try expires ?? places.today().adding(days: 365),
+                expires: try expires.map { KioskDay($0) } ?? places.today().adding(days: 365),
                 root: try role(rootKey, rootThreshold),
                 release: try role(releaseKey, releaseThreshold),
                 notice: try role(noticeKey, noticeThreshold)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GuideModel
 import GuidePipeline
 import KioskFormat
 
@@ -21,13 +22,13 @@ struct KioskVerifyCommand: ParsableCommand {
     var trust: String?
 
     @Option(help: ArgumentHelp("The day of the run (default: SOURCE_DATE_EPOCH, then today).", valueName: "YYYY-MM-DD"))
-    var date: KioskDay?
+    var date: CalendarDay?
 
     @Option(help: "How the report is written.")
     var format = Format.human
 
     mutating func run() throws {
-        let today = try date ?? KioskDay(rawValue: dayOfRun(nil).description)
+        let today = KioskDay(try dayOfRun(date))
         let report = verifyFeed(try readFeed(at: path), trust: try trust.map(readRoot), today: today)
         switch format {
         case .human: try standardOutput(describe(report))

@@ -7,7 +7,7 @@ package import KioskFormat
 package func describe(_ report: FeedReport) -> String {
     var text = ""
     for problem in report.problems {
-        text += "\(report.place)/\(problem.path): 错误：\(problem.sentence) [\(problem.code)]\n"
+        text += "\(visible(report.place))/\(visible(problem.path)): 错误：\(problem.sentence) [\(problem.code)]\n"
         text += "  改法：\(problem.hint)\n\n"
     }
     let name = report.feed.map { "“\($0)”" } ?? "数据包"
@@ -15,6 +15,7 @@ package func describe(_ report: FeedReport) -> String {
     let states = ["fresh": "新鲜", "ageing": "该重新签名了", "expired": "已过期"]
     let state = report.state.flatMap { states[$0] }.map { "，\($0)" } ?? ""
     let verdict = report.problems.isEmpty ? "全都对" : "\(report.problems.count) 处不对"
+    if !report.hasTrust { text += "没有给 --trust，所以根文件是它自己说的：能查出坏的，查不出整个是别人做的。\n" }
     return text + "\(name)：\(version)\(report.files) 个文件，\(report.deltas) 个增量\(state)；\(verdict)。\n"
 }
 
@@ -28,6 +29,7 @@ extension FeedReport: CanonicalJSONEncodable {
             json.member("problems", problems)
             json.member("state", state)
             json.member("tool", "baihua")
+            json.member("trusted", hasTrust)
             json.member("version", version)
         }
     }

@@ -23,6 +23,9 @@ package struct FeedReport: Sendable {
     /// `fresh`, `ageing` or `expired` on the day of the check; nil where there is no head.
     package var state: String?
 
+    /// Whether the root was given, and not taken at its word.
+    package var hasTrust = false
+
     package var files = 0
     package var deltas = 0
     package var problems: [FeedProblem] = []
@@ -60,6 +63,7 @@ private struct FeedVerifier {
     }
 
     mutating func verify(trust: KioskRoot?) {
+        report.hasTrust = trust != nil
         verifyNames()
         let root = verifyRoots(trust)
         let notice = verifyNotice(root)
@@ -260,9 +264,8 @@ extension FeedVerifier {
         report.files = manifest.files.count
         for file in manifest.files {
             let expected = KioskHead.Contents(length: file.length, sha256: file.sha256)
-            guard let bytes = contents(file.path, are: expected, .fileHash), !file.path.hasPrefix("schema/") else {
-                continue
-            }
+            guard let bytes = contents(file.path, are: expected, .fileHash) else { continue }
+            if file.path.hasPrefix("schema/") || file.path.hasPrefix("search/") { continue }
             do throws(KioskFeedError) {
                 _ = try CanonicalJSONReader(bytes)
             } catch {

@@ -34,27 +34,6 @@ public struct KioskRelease: Sendable {
     /// Warnings for every screen, in the words of the place.
     public var warnings: [String] { items.filter { $0.guide == nil }.map(\.text) }
 
-    /// Why a guide cannot be shown, or that it can.
-    public enum Availability: Hashable, Sendable {
-        /// Show it; above it the notice's warning, if there is one.
-        case shown(warning: String?)
-
-        /// Show this text instead of the guide.
-        case withdrawnByNotice(text: String)
-
-        /// An earlier version had it: say so, and lead to its successor, if there is one.
-        case withdrawn(since: KioskDay, successor: String?)
-
-        /// Not in force on this day: the guide says from when, or until when, it may be shown.
-        case notInForce
-
-        /// Damaged on the device's disk until the next update.
-        case damaged
-
-        /// No version has it.
-        case unknown
-    }
-
     /// Ids of the version's guides with such an item in the notice, sorted.
     public func guides(_ action: KioskNotice.Action) -> [String] {
         items.filter { $0.action == action }.compactMap(\.guide).filter { id in
