@@ -101,6 +101,7 @@ def main():
                 tally.step("command line", [python, "Tests/check_cli.py", BAIHUA])
                 tally.step("same input, same bytes", [python, "Tests/check_determinism.py", BAIHUA])
                 tally.step("random contradictions", [python, "Tests/check_random.py", BAIHUA])
+                tally.step("conformance kit", [python, "Tests/check_conformance.py", BAIHUA])
                 tally.step("kiosk files", [python, "Tests/Browser/validate_kiosk.py", os.path.join(site, "kiosk", "v1")])
                 tally.step("a feed published, signed and killed", [python, "Tests/check_kiosk.py", BAIHUA])
                 tally.step("kiosks and whatever goes wrong", [python, "Tests/check_kiosk_faults.py", BAIHUA, TRIALS])

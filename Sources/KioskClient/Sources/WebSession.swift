@@ -60,14 +60,18 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
             entries[task.taskIdentifier]?.redirects += 1
             return entries[task.taskIdentifier]?.redirects ?? 0
         }
+        // Foundation on Linux gets a relative address wrong, and takes a file's for a path on the server.
+        let location = response.value(forHTTPHeaderField: "Location")
+        let target = location.flatMap { URL(string: $0, relativeTo: response.url) }
         // From HTTPS never back to what everybody can read and change.
-        let isDowngrade = task.originalRequest?.url?.scheme == "https" && request.url?.scheme != "https"
-        guard count <= Self.mostRedirects, let url = request.url, isWebAddress(url), !isDowngrade else {
+        let isDowngrade = task.originalRequest?.url?.scheme == "https" && target?.scheme != "https"
+        guard count <= Self.mostRedirects, let url = target?.absoluteURL, isWebAddress(url), !isDowngrade else {
             inbox(task)?.end(.broken(count > Self.mostRedirects ? "more than 3 redirects" : "a redirect to elsewhere"))
             completionHandler(nil)
             return
         }
         var next = request
+        next.url = url
         for (name, value) in task.originalRequest?.allHTTPHeaderFields ?? [:] {
             next.setValue(value, forHTTPHeaderField: name)
         }
