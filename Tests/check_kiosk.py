@@ -175,6 +175,7 @@ def kill_often(key, work, feed, sign, verify, kills):
     place = command.index("--site") + 1
     start = time.monotonic()
     Run(*sign, "--key", key("other"))
+    # Goes after how busy the machine is, so that about half of the runs come to their end.
     longest = (time.monotonic() - start) * 1.3
     torn = done = killed = 0
     for number in range(kills):
@@ -187,6 +188,9 @@ def kill_often(key, work, feed, sign, verify, kills):
             process.kill()
             process.wait()
             killed += 1
+            longest *= 1.1
+        else:
+            longest *= 0.9
         run = Run(*verify)
         after = head(feed)["sequence"]
         done += after > before
