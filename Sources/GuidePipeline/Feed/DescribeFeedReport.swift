@@ -19,6 +19,7 @@ package func describe(_ report: FeedReport) -> String {
     return text + "\(name)：\(version)\(report.files) 个文件，\(report.deltas) 个增量\(state)；\(verdict)。\n"
 }
 
+/// As `docs/schema/feed-report-v1.schema.json` describes it.
 extension FeedReport: CanonicalJSONEncodable {
     package func encode(to json: inout CanonicalJSONWriter) {
         json.object { json in
@@ -27,6 +28,7 @@ extension FeedReport: CanonicalJSONEncodable {
             json.member("feed", feed)
             json.member("files", files)
             json.member("problems", problems)
+            json.member("schema", 1)
             json.member("state", state)
             json.member("tool", "baihua")
             json.member("trusted", hasTrust)
