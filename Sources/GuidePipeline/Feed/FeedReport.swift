@@ -1,5 +1,44 @@
 package import KioskFormat
 
+/// One thing that is wrong with a feed.
+package struct FeedProblem: Hashable, Sendable {
+    /// The file below `kiosk/v1/`.
+    package var path: String
+
+    package var code: KioskFeedError.Code
+
+    /// What is wrong, in one Chinese sentence without a full stop.
+    package var sentence: String
+
+    /// What to do about it.
+    package var hint: String
+}
+
+/// What came of checking a feed.
+package struct FeedReport: Sendable {
+    package var place: String
+    package var feed: String?
+    package var version: Int?
+
+    /// `fresh`, `ageing` or `expired` on the day of the check; nil where there is no head.
+    package var state: String?
+
+    /// Whether the root was given, and not taken at its word.
+    package var hasTrust = false
+
+    package var files = 0
+    package var deltas = 0
+    package var problems: [FeedProblem] = []
+}
+
+extension KioskFeedError.Code {
+    /// The head is past its last day: readers go on, but say so.
+    static let feedExpired = Self(rawValue: "feed-expired")
+
+    /// The notice is about a guide that the version has not, so that it does nothing.
+    static let feedUnknownGuide = Self(rawValue: "feed-unknown-guide")
+}
+
 /// A report on a feed the way a person reads it.
 ///
 ///     feed/guides/a.json: 错误：长 3 字节，应该是 53 字节 [sync-file-length]
