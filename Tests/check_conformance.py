@@ -9,7 +9,9 @@ and pass the others: by default a few of either are tried, with --all every case
 """
 import concurrent.futures
 import fnmatch
+import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -169,6 +171,27 @@ def bad(kit, name, everything):
     return f"passed {missed}, failed {beyond}" if missed or beyond else ""
 
 
+def security_names(kit):
+    """The cases that docs/security.md names and that do not exist."""
+    with open(os.path.join(HERE, "..", "docs", "security.md"), encoding="utf-8") as file:
+        words = re.findall(r"`([a-z0-9-]+\*?)`", file.read())
+    areas = {name.split("-")[0] for name in kit.names}
+    kit_names = [*kit.names, "network-silent"]  # slow, and only run where asked for
+    return [word for word in words if word.split("-")[0] in areas and "-" in word and not fnmatch.filter(kit_names, word)]
+
+
+def signed_sample(temporary):
+    """What the reader in Python makes of the publisher's own sample: its version and how fresh it is."""
+    sample = os.path.join(HERE, "KioskFormatTests", "Sample", "kiosk", "v1")
+    store = os.path.join(temporary, "sample")
+    reader = [sys.executable, os.path.join(READERS, "reader.py")]
+    root = os.path.join(sample, "root", "1.json")
+    pull = [*reader, "pull", sample, store, "--trust", root, "--today", "2026-11-21"]
+    lines = [json.loads(subprocess.run(pull, capture_output=True).stdout) for _ in range(2)]
+    shown = json.loads(subprocess.run([*reader, "show", store, "--today", "2026-11-28"], capture_output=True).stdout)
+    return [line["code"] for line in lines] + [shown.get("version"), shown.get("state")]
+
+
 def main():
     arguments = [one for one in sys.argv[1:] if one != "--all"]
     if len(arguments) != 1:
@@ -190,6 +213,15 @@ def main():
             print("\n".join([f"{title}: {len(kit.names) - len(lines)} of {len(kit.names)} cases", *lines]), flush=True)
             passed += len(kit.names) - len(lines)
             failed += len(lines)
+        checks = {
+            "docs/security.md names cases that exist": security_names(kit) == [],
+            "the reader in Python takes the publisher's signed sample": signed_sample(temporary)
+            == ["sync-updated", "sync-unchanged", 2026112000, "ageing"],
+        }
+        for title, right in checks.items():
+            print(f"{'ok    ' if right else 'NOT OK'}  {title}", flush=True)
+            passed += right
+            failed += not right
         with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
             for name, wrong in zip(BAD, pool.map(lambda name: bad(kit, name, everything), BAD)):
                 print(f"{'NOT OK' if wrong else 'ok    '}  bad reader {name} {wrong}", flush=True)
