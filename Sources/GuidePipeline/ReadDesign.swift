@@ -27,7 +27,7 @@ func readDesign(_ plan: BuildPlan) throws -> Design {
         if entry.path.hasSuffix(".mustache") {
             texts.append((entry.path, String(decoding: bytes, as: UTF8.self)))
         } else if entry.path.hasPrefix("assets/") {
-            assets.append((String(entry.path.dropFirst("assets/".count)), bytes))
+            add(bytes, as: entry.path.split(separator: "/").dropFirst(), to: &assets)
         } else if entry.path.hasPrefix("kiosk/schema/") {
             schemas.append((String(entry.path.dropFirst("kiosk/schema/".count)), bytes))
         } else if entry.path == "kiosk/worker.js" {
@@ -41,6 +41,17 @@ func readDesign(_ plan: BuildPlan) throws -> Design {
     }
     guard let kioskWorker else { throw PlanFault("模板里缺这个文件：\(folder)/kiosk/worker.js。") }
     return Design(templates: templates, assets: assets, schemas: schemas, kioskWorker: kioskWorker)
+}
+
+/// Adds an asset; what lies in a folder like `search.js/` are the parts of one file, in the order of their names.
+private func add(_ bytes: [UInt8], as path: ArraySlice<Substring>, to assets: inout [(name: String, bytes: [UInt8])]) {
+    let isPart = path.count > 1 && path.first?.hasSuffix(".js") == true
+    let name = isPart ? path.prefix(1).joined() : path.joined(separator: "/")
+    if isPart, let known = assets.firstIndex(where: { $0.name == name }) {
+        assets[known].bytes += bytes
+    } else {
+        assets.append((name, bytes))
+    }
 }
 
 private func templatesFolder(_ plan: BuildPlan) throws -> String {
