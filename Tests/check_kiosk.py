@@ -166,6 +166,11 @@ def rotate(key, work, roots, feed, sign, verify):
     expect("the new one does", 0, *sign, "--key", key("other"))
     check("and the head names the root", head(feed)["root"] == 2)
     expect("from the first root on", 0, *verify)
+    late = [*sign[:-1], "2027-10-15", "--previous", feed]
+    late[late.index("--output") + 1] = os.path.join(work, "late")
+    expect("a reminder before the root expires", 0, *late, "--key", key("other"), says="第 2 份根文件到 2027-11-21 就过期")
+    late[late.index("--date") + 1] = "2027-11-22"
+    expect("and none is signed afterwards", 2, *late, "--key", key("other"), says="过期")
 
 
 def kill_often(key, work, feed, sign, verify, kills):
