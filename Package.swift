@@ -77,7 +77,11 @@ let package = Package(
         ),
         .testTarget(name: "GuideSearchTests", dependencies: ["GuideSearch"]),
         .testTarget(name: "GuideSiteTests", dependencies: ["GuideModel", "GuideSite"]),
-        .testTarget(name: "KioskFormatTests", dependencies: ["KioskFormat"], exclude: ["Sample", "released-schemas.txt"]),
+        .testTarget(
+            name: "KioskFormatTests",
+            dependencies: ["KioskFormat"],
+            exclude: ["Sample", "released-schemas.txt"]
+        ),
         .testTarget(
             name: "GuidePipelineTests",
             dependencies: [
