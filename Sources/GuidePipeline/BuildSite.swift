@@ -58,6 +58,7 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
         derived: published.derived,
         badges: published.badges,
         schemas: design.schemas,
+        search: search,
         jobs: plan.jobs
     )
     stopwatch.lap("kiosk")

@@ -55,7 +55,7 @@ package func readFeed(at path: String) throws -> FeedFiles {
 }
 
 /// Names that a feed has at its top, besides the files that its manifest lists.
-private let ownFolders = ["root/", "files/", "deltas/", "guides/", "schema/"]
+private let ownFolders = ["root/", "files/", "deltas/", "guides/", "schema/", "search/"]
 
 private func readFeedFolder(at path: String) throws(MachineFault) -> FeedFiles {
     let tree = try readTree(path, limits: TreeLimits(depth: 4, pathLength: 255))
