@@ -92,7 +92,7 @@ let package = Package(
             path: "Tests/KioskTestSupport"
         ),
         .testTarget(name: "KioskClientTests", dependencies: ["KioskClient", "KioskFormat", "KioskTestSupport"]),
-        // Not a test by itself: it needs an optimized build. Tests/check_kiosk.py runs it.
+        // Not a test by itself: it needs an optimized build. Tests/check_kiosk_faults.py runs it.
         .executableTarget(
             name: "kiosk-trials",
             dependencies: ["KioskClient", "KioskFormat", "KioskTestSupport"],

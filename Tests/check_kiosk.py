@@ -3,10 +3,12 @@
 
     check_kiosk.py BAIHUA [--kills N]
 
-Needs no network. Prints what failed, and 'N passed, N failed' last.
+Uses no network but loopback. Prints what failed, and 'N passed, N failed' last.
 """
 
 import argparse
+import functools
+import http.server
 import json
 import os
 import random
@@ -15,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import jsonschema
@@ -159,6 +162,38 @@ def publish(key, work, roots):
     return feed, sign, verify
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def publish_from_an_address(key, work, roots, feed, sign):
+    """On loopback: the feed that is online is checked, and followed by one who has nothing else of it."""
+    handler = functools.partial(Quiet, directory=feed)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/"
+    direct = {"no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}
+    trust = ["--trust", os.path.join(roots, "1.json"), "--date", DAY]
+    expect("an address that is in order", 0, "kiosk", "verify", address, *trust, says="全都对", environment=direct)
+    afresh = [*sign, "--previous", address]
+    fresh = os.path.join(work, "fresh")
+    afresh[afresh.index("--output") + 1] = fresh
+    expect("signing after an address", 0, *afresh, "--key", key("release"), environment=direct)
+    check("goes on counting", head(fresh)["sequence"] == head(feed)["sequence"] + 1)
+    expect("what follows is in order", 0, "kiosk", "verify", fresh, *trust)
+    index = os.path.join(feed, "index.json")
+    data = open(index, "rb").read()
+    with open(index, "ab") as file:
+        file.write(b" " * 1000)
+    expect("a file that is too long there", 1, "kiosk", "verify", address, *trust, says="index.json", environment=direct)
+    with open(index, "wb") as file:
+        file.write(data)
+    server.shutdown()
+    server.server_close()
+    expect("nobody there", 2, "kiosk", "verify", address, *trust, environment=direct)
+
+
 def rotate(key, work, roots, feed, sign, verify):
     expect("a root that names another key", 0, "kiosk", "root", "--roots", roots, "--date", DAY,
            f"--release-key={key('other')}.pub", "--key", key("root-1"), "--key", key("root-2"), says="签名齐了")
@@ -166,6 +201,11 @@ def rotate(key, work, roots, feed, sign, verify):
     expect("the new one does", 0, *sign, "--key", key("other"))
     check("and the head names the root", head(feed)["root"] == 2)
     expect("from the first root on", 0, *verify)
+    late = [*sign[:-1], "2027-10-15", "--previous", feed]
+    late[late.index("--output") + 1] = os.path.join(work, "late")
+    expect("a reminder before the root expires", 0, *late, "--key", key("other"), says="第 2 份根文件到 2027-11-21 就过期")
+    late[late.index("--date") + 1] = "2027-11-22"
+    expect("and none is signed afterwards", 2, *late, "--key", key("other"), says="过期")
 
 
 def kill_often(key, work, feed, sign, verify, kills):
@@ -234,6 +274,7 @@ def main():
         key = make_keys(work)
         roots = make_root(key, work)
         feed, sign, verify = publish(key, work, roots)
+        publish_from_an_address(key, work, roots, feed, sign)
         rotate(key, work, roots, feed, sign, verify)
         kill_often(key, work, feed, sign, verify, options.kills)
         secrets = [re.search(r":([0-9a-f]{64})", read(key(n))).group(1) for n in ("root-1", "release", "notice", "other")]
