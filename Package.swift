@@ -91,7 +91,10 @@ let package = Package(
             dependencies: ["KioskClient", "KioskFormat"],
             path: "Tests/KioskTestSupport"
         ),
-        .testTarget(name: "KioskClientTests", dependencies: ["KioskClient", "KioskFormat", "KioskTestSupport"]),
+        .testTarget(
+            name: "KioskClientTests",
+            dependencies: ["GuideSearch", "KioskClient", "KioskFormat", "KioskTestSupport"]
+        ),
         // Not a test by itself: it needs an optimized build. Tests/check_kiosk_faults.py runs it.
         .executableTarget(
             name: "kiosk-trials",

@@ -38,6 +38,7 @@ public final class KioskStore: Sendable {
     ///   - root: the bytes of the root file that the device was delivered with. It counts while the store holds no
     ///     newer one.
     /// - Returns: what came of it, for the operator.
+    @discardableResult
     public func pull(from sources: [any KioskSource], trusting root: [UInt8]) async -> KioskPullReport {
         var notes: [KioskFeedError] = []
         do throws(KioskFeedError) {
