@@ -6,7 +6,8 @@
 Kills `build`, `sign` and `pull` at random points, fills disks, drops connections and serves whatever a bad server could,
 all in a temporary folder and on 127.0.0.1. KIOSK-TRIALS is the program of Tests/KioskTrials: what needs thousands of cases
 runs there, in memory. Prints a line for each family with its count, a line for each failure, and last
-`N passed, N failed`. SEED=n repeats a run's random choices; KILLS=n and LIVES=n say how many (500 and 10,000). The full
+`N passed, N failed`. SEED=n repeats a run's random choices; ONLY=text runs the
+families with it in their name; KILLS=n and LIVES=n say how many (500 and 10,000). The full
 disk needs the right to mount; without it the family fails unless KIOSK_WITHOUT_MOUNT=1 is set.
 """
 import os
@@ -38,6 +39,8 @@ def main():
     print(f"SEED={harness.SEED}", flush=True)
     try:
         for name, family in FAMILIES:
+            if os.environ.get("ONLY", "") not in name:
+                continue
             began, before = time.monotonic(), harness.tally.counts()
             family()
             passed, failed = (now - then for now, then in zip(harness.tally.counts(), before))

@@ -138,7 +138,7 @@ def pull():
         line = show(here)
         fault = feed().fault(line, *range(last, 4))
         tally.check(f"pull {number}", fault)
-        last = max(last, line.get("version", 0))
+        last = max(last, feed().edition(line))
     result = harness.pull(here, feed()[3], trust=feed().trust)
     tally.check("the pull after them", feed().fault(show(here), 3) and str(result))
     left = os.listdir(os.path.join(here, "new")) + os.listdir(os.path.join(here, "parts"))

@@ -26,7 +26,7 @@ def keys(folder):
     return names
 
 
-def make_root(names, roots, *more, feed="shifan", day="2026-11-20"):
+def make_root(names, roots, *more, feed="example.org", day="2026-11-20"):
     """The first root of a feed, or with other arguments a further one."""
     arguments = ["kiosk", "root", "--roots", roots, "--date", day, *more]
     if feed:
@@ -74,14 +74,14 @@ def sign_arguments(names, site, output, roots, day, previous=None):
 class Feed:
     """Feeds of three editions, each as a server has it then, and what a whole one looks like."""
 
-    def __init__(self, folder, name="shifan"):
+    def __init__(self, folder):
         self.folder = folder
         os.makedirs(folder)
         self.keys = keys(os.path.join(folder, "keys"))
         self.roots = os.path.join(folder, "roots")
-        make_root(self.keys, self.roots, feed=name)
+        make_root(self.keys, self.roots)
         self.trust = os.path.join(self.roots, "1.json")
-        self.editions, self.contents = [], []
+        self.editions, self.contents, self.versions = [], [], []
         root = os.path.join(folder, "tree")
         make_tree(root)
         for number, day in enumerate(DAYS, 1):
@@ -93,6 +93,7 @@ class Feed:
             tool(*sign_arguments(self.keys, site, output, self.roots, day, previous))
             self.editions.append(output)
             self.contents.append(content(output))
+            self.versions.append(read_json(output, "manifest.json")["version"])
 
     def __getitem__(self, number):
         """The folder of an edition, from 1."""
@@ -101,9 +102,13 @@ class Feed:
     def fault(self, line, *editions):
         """What is wrong with the screen, which must show one of the editions whole; else None."""
         for number in editions:
-            if line.get("version") == number and line.get("content") == self.contents[number - 1]:
+            if line.get("version") == self.versions[number - 1] and line.get("content") == self.contents[number - 1]:
                 return None
         return f"the screen shows {line}, not edition {' or '.join(map(str, editions))}"
+
+    def edition(self, line):
+        """The number of the edition that the screen shows; 0 for none."""
+        return self.versions.index(line["version"]) + 1 if line.get("version") in self.versions else 0
 
     def store(self, name, edition=1):
         """A store that holds an edition."""

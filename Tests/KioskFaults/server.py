@@ -75,7 +75,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.flush()
             time.sleep(pause)
 
-    def for_ever(self, piece, most=200 << 20):
+    def for_ever(self, piece, most=1 << 30):
         """The same again and again, until the reader has enough."""
         sent = 0
         while sent < most:

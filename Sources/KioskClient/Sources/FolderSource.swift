@@ -24,7 +24,7 @@ extension KioskAnswer {
     init(reading file: OpenFile, from begin: Int, length: Int, at offset: Int) {
         let offset = min(offset, length)
         let position = Position(offset)
-        self.init(offset: offset) { () async throws(KioskFeedError) -> [UInt8]? in
+        self.init(offset: offset, statedLength: length - offset) { () async throws(KioskFeedError) -> [UInt8]? in
             let start = position.value
             guard start < length else { return nil }
             do throws(KioskDiskFault) {

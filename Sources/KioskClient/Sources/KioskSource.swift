@@ -32,14 +32,23 @@ public struct KioskAnswer: Sendable {
     /// Where the first byte stands in the file: the offset asked for, or 0 from a source that cannot go on midway.
     public var offset: Int
 
+    /// How many bytes follow, as far as the source says so before it gives them; it need not be true.
+    public var statedLength: Int?
+
     private let next: @Sendable () async throws(KioskFeedError) -> [UInt8]?
 
     /// - Parameters:
     ///   - offset: where the first byte stands in the file.
+    ///   - statedLength: how many bytes follow, if the source says so.
     ///   - next: the following bytes, at least one, or nil after the last. It throws `sync-source` where the answer
     ///     breaks off and `sync-timeout` where nothing comes. Whoever has enough lets go of it.
-    public init(offset: Int, next: @escaping @Sendable () async throws(KioskFeedError) -> [UInt8]?) {
+    public init(
+        offset: Int,
+        statedLength: Int? = nil,
+        next: @escaping @Sendable () async throws(KioskFeedError) -> [UInt8]?
+    ) {
         self.offset = offset
+        self.statedLength = statedLength
         self.next = next
     }
 

@@ -43,6 +43,7 @@ final class WebExchange: Sendable {
 
     /// The next bytes of the answer, or nil at its end.
     func piece() async throws(WebFault) -> [UInt8]? {
+        inbox.allowBody()
         while true {
             let seen = inbox.changes
             switch try inbox.take() {
@@ -82,18 +83,51 @@ final class WebInbox: Sendable {
         var fault: WebFault?
         var changes = 0
         var waiting: CheckedContinuation<Void, Never>?
+        var allowBody: (@Sendable () -> Void)?
+        var isCancelled = false
     }
 
     private let state = Mutex(State())
     private let most: Int
-    private let stop: @Sendable () -> Void
+    private let onQueue: @Sendable (@escaping @Sendable () -> Void) -> Void
+    private let cancel: @Sendable () -> Void
 
     /// - Parameters:
     ///   - most: so many bytes are kept; then the request is stopped.
-    ///   - stop: ends the request.
-    init(most: Int, stop: @escaping @Sendable () -> Void) {
+    ///   - onQueue: does something where the network's calls come in.
+    ///   - cancel: ends the request.
+    init(
+        most: Int,
+        onQueue: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
+        cancel: @escaping @Sendable () -> Void
+    ) {
         self.most = most
-        self.stop = stop
+        self.onQueue = onQueue
+        self.cancel = cancel
+    }
+
+    /// Whether the request was ended, so that the network's questions are not to be answered any more.
+    var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
+    /// Ends the request; on the queue only.
+    private func cancelNow() {
+        let isFirst = state.withLock { state in
+            defer { state.isCancelled = true }
+            return !state.isCancelled
+        }
+        if isFirst { cancel() }
+    }
+
+    /// Lets the body come, which waits behind the header until it is wanted.
+    func allowBody() {
+        guard state.withLock({ $0.allowBody != nil }) else { return }
+        onQueue { [self] in
+            let allow = state.withLock { state in
+                defer { state.allowBody = nil }
+                return state.isCancelled ? nil : state.allowBody
+            }
+            allow?()
+        }
     }
 
     var received: Int { state.withLock { $0.received } }
@@ -101,9 +135,10 @@ final class WebInbox: Sendable {
     /// Counts up with everything that happens.
     var changes: Int { state.withLock { $0.changes } }
 
-    func begin(_ response: HTTPURLResponse) {
+    func begin(_ response: HTTPURLResponse, allowBody: @escaping @Sendable () -> Void) {
         change { state in
-            if state.response == nil { state.response = response }
+            state.response = response
+            state.allowBody = allowBody
         }
     }
 
@@ -114,7 +149,7 @@ final class WebInbox: Sendable {
             if !kept.isEmpty { state.pieces.append(kept) }
             state.received += kept.count
         }
-        if isFull { stop() }
+        if isFull { cancelNow() }
     }
 
     func expect(_ length: Int) { state.withLock { $0.expected = length } }
@@ -127,7 +162,7 @@ final class WebInbox: Sendable {
             // Who stopped it because there was enough gets what there is.
             if state.received < most { state.fault = fault }
         }
-        stop()
+        onQueue { [self] in cancelNow() }
     }
 
     @discardableResult

@@ -10,6 +10,11 @@ final class WebSession: Sendable {
     private let session: URLSession
     private let exchanges: Exchanges
 
+    /// On it, one after the other, runs whatever the network says and whatever ends a request.
+    ///
+    /// The library traps when it is answered for a request that was cancelled in between: here nothing is in between.
+    private let queue = OperationQueue()
+
     /// - Parameter idleSeconds: a second guard, beyond the pace, for connections on which nothing happens.
     init(idleSeconds: Double) {
         let configuration = URLSessionConfiguration.ephemeral
@@ -19,7 +24,8 @@ final class WebSession: Sendable {
         configuration.urlCredentialStorage = nil
         configuration.timeoutIntervalForRequest = idleSeconds + 1
         exchanges = Exchanges()
-        session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+        queue.maxConcurrentOperationCount = 1
+        session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
     }
 
     deinit { session.invalidateAndCancel() }
@@ -27,7 +33,7 @@ final class WebSession: Sendable {
     /// Sends a request whose answer may have at most so many bytes.
     func begin(_ request: URLRequest, most: Int, pace: WebSource.Pace) -> WebExchange {
         let task = session.dataTask(with: request)
-        let inbox = WebInbox(most: most) { task.cancel() }
+        let inbox = WebInbox(most: most) { [queue] action in queue.addOperation(action) } cancel: { task.cancel() }
         exchanges.add(inbox, at: task.taskIdentifier)
         task.resume()
         return WebExchange(inbox, pace: pace)
@@ -65,9 +71,10 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
         let target = location.flatMap { URL(string: $0, relativeTo: response.url) }
         // From HTTPS never back to what everybody can read and change.
         let isDowngrade = task.originalRequest?.url?.scheme == "https" && target?.scheme != "https"
+        guard let inbox = inbox(task), !inbox.isCancelled else { return }
         guard count <= Self.mostRedirects, let url = target?.absoluteURL, isWebAddress(url), !isDowngrade else {
-            inbox(task)?.end(.broken(count > Self.mostRedirects ? "more than 3 redirects" : "a redirect to elsewhere"))
             completionHandler(nil)
+            inbox.end(.broken(count > Self.mostRedirects ? "more than 3 redirects" : "a redirect to elsewhere"))
             return
         }
         var next = request
@@ -84,8 +91,13 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
         didReceive response: URLResponse,
         completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
     ) {
-        if let response = response as? HTTPURLResponse { inbox(dataTask)?.begin(response) }
-        completionHandler(.allow)
+        guard let inbox = inbox(dataTask), !inbox.isCancelled else { return }
+        guard let response = response as? HTTPURLResponse else {
+            completionHandler(.allow)
+            return
+        }
+        // The body waits until somebody wants it.
+        inbox.begin(response) { completionHandler(.allow) }
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {

@@ -62,6 +62,7 @@ public struct WebSource: KioskSource {
         if offset > 0 { request.setValue("bytes=\(offset)-\(length - 1)", forHTTPHeaderField: "Range") }
         // One byte more than there may be shows that there are too many.
         let exchange = session.begin(request, most: length - offset + 1, pace: pace)
+        let stated: Int?
         do throws(WebFault) {
             let response = try await exchange.response()
             let encoding = response.value(forHTTPHeaderField: "Content-Encoding") ?? "identity"
@@ -77,13 +78,12 @@ public struct WebSource: KioskSource {
             case _ where offset > 0: return nil
             case let status: throw WebFault.broken("status \(status)")
             }
-            if let stated = response.value(forHTTPHeaderField: "Content-Length").flatMap({ Int($0) }) {
-                exchange.expect(stated)
-            }
+            stated = response.value(forHTTPHeaderField: "Content-Length").flatMap { Int($0) }
+            if let stated { exchange.expect(stated) }
         } catch {
             throw failure(path, error)
         }
-        return KioskAnswer(offset: offset) { () async throws(KioskFeedError) -> [UInt8]? in
+        return KioskAnswer(offset: offset, statedLength: stated) { () async throws(KioskFeedError) -> [UInt8]? in
             do throws(WebFault) {
                 return try await exchange.piece()
             } catch {

@@ -31,6 +31,9 @@ struct Download: Sendable {
         guard let answer = try await source.open(path, from: 0, length: limit) else { return nil }
         guard answer.offset == 0 else { throw KioskFeedError(.source, "\(source.name): \(path) begins elsewhere") }
         var bytes: [UInt8] = []
+        guard answer.statedLength ?? 0 <= limit else {
+            throw KioskFeedError(.tooLarge, "\(source.name): \(path) is said to have more than \(limit) bytes")
+        }
         while let piece = try await answer.piece() {
             guard bytes.count + piece.count <= limit else {
                 throw KioskFeedError(.tooLarge, "\(source.name): \(path) has more than \(limit) bytes")
@@ -133,6 +136,7 @@ struct Download: Sendable {
                 try onDisk { () throws(KioskDiskFault) in try store.disk.write([], to: part) }
                 have = 0
             }
+            if have + min(answer.statedLength ?? 0, length + 1) > length { return .long }
             while let piece = try await answer.piece() {
                 guard have + piece.count <= length else { return .long }
                 try onDisk { () throws(KioskDiskFault) in try store.disk.append(piece, to: part) }
