@@ -17,6 +17,8 @@ import sys
 import tempfile
 import time
 
+import jsonschema
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 GUIDES = os.path.join(ROOT, "Tests", "GuidePipelineTests", "Sites", "bundle")
 DAY = "2026-11-21"
@@ -55,6 +57,15 @@ def expect(what, code, *arguments, says="", **options):
 def read(path):
     with open(path, encoding="utf-8") as file:
         return file.read()
+
+
+def report(what, code, *arguments):
+    """A report in JSON, held to its schema."""
+    value = json.loads(expect(what, code, *arguments, "--format", "json").out)
+    with open(os.path.join(ROOT, "docs", "schema", "feed-report-v1.schema.json"), encoding="utf-8") as file:
+        errors = list(jsonschema.Draft202012Validator(json.load(file)).iter_errors(value))
+    check(f"{what}: its schema", errors == [], str(errors[:1]))
+    return value
 
 
 def head(feed):
@@ -111,8 +122,8 @@ def publish(key, work, roots):
     os.chmod(key("release"), 0o600)
     expect("a first feed", 0, *sign, "--key", key("release"), "--key", key("notice"), says="新的版本")
     expect("which is in order", 0, *verify, says="全都对")
-    report = json.loads(expect("and in JSON", 0, *verify, "--format", "json").out)
-    check("which says so", report["clean"] and report["state"] == "fresh" and report["problems"] == [], str(report))
+    clean = report("and in JSON", 0, *verify)
+    check("which says so", clean["clean"] and clean["trusted"] and clean["state"] == "fresh", str(clean))
     first = head(feed)
     variable = {"BAIHUA_KIOSK_KEY": read(key("release"))}
     expect("signing again, the key in a variable", 0, *sign, environment=variable, says="没有变")
@@ -140,6 +151,8 @@ def publish(key, work, roots):
         file.seek(100)
         file.write(b"\0")
     expect("a damaged file", 1, "kiosk", "verify", damaged, "--date", DAY, says="index.json")
+    problems = report("a damaged file in JSON", 1, "kiosk", "verify", damaged, "--date", DAY)["problems"]
+    check("one problem, at its place", [p["file"] for p in problems] == ["index.json"], str(problems))
     expect("an expired feed", 1, *verify[:-1], "2027-01-30", says="过期")
     expect("an unsigned one", 1, "kiosk", "verify", site, "--date", DAY, says="还没有签名")
     expect("nothing at all", 2, "kiosk", "verify", os.path.join(work, "nowhere"), says="找不到")
@@ -153,6 +166,11 @@ def rotate(key, work, roots, feed, sign, verify):
     expect("the new one does", 0, *sign, "--key", key("other"))
     check("and the head names the root", head(feed)["root"] == 2)
     expect("from the first root on", 0, *verify)
+    late = [*sign[:-1], "2027-10-15", "--previous", feed]
+    late[late.index("--output") + 1] = os.path.join(work, "late")
+    expect("a reminder before the root expires", 0, *late, "--key", key("other"), says="第 2 份根文件到 2027-11-21 就过期")
+    late[late.index("--date") + 1] = "2027-11-22"
+    expect("and none is signed afterwards", 2, *late, "--key", key("other"), says="过期")
 
 
 def kill_often(key, work, feed, sign, verify, kills):
@@ -175,6 +193,7 @@ def kill_often(key, work, feed, sign, verify, kills):
     place = command.index("--site") + 1
     start = time.monotonic()
     Run(*sign, "--key", key("other"))
+    # Goes after how busy the machine is, so that about half of the runs come to their end.
     longest = (time.monotonic() - start) * 1.3
     torn = done = killed = 0
     for number in range(kills):
@@ -187,6 +206,9 @@ def kill_often(key, work, feed, sign, verify, kills):
             process.kill()
             process.wait()
             killed += 1
+            longest *= 1.1
+        else:
+            longest *= 0.9
         run = Run(*verify)
         after = head(feed)["sequence"]
         done += after > before

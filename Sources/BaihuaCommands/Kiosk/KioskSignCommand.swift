@@ -43,6 +43,9 @@ struct KioskSignCommand: ParsableCommand {
         }
     }
 
+    /// How many days before a root's last one its publisher is reminded.
+    private static let reminderDays = 60
+
     mutating func run() throws {
         let folders = FeedPlaces(
             site: site ?? places.inRoot("site/kiosk/v1"),
@@ -50,10 +53,11 @@ struct KioskSignCommand: ParsableCommand {
             previous: previous,
             roots: places.rootsFolder
         )
+        let today = try places.today()
         let (feed, publication) = try publishFeed(
             folders,
             keys: try keys.keys(),
-            today: try places.today(),
+            today: today,
             freshDays: freshDays,
             expireDays: expireDays
         )
@@ -63,5 +67,8 @@ struct KioskSignCommand: ParsableCommand {
                 + "\(feed.head.deltas.count) 个增量；写了 \(publication.written) 个文件，"
                 + "\(publication.unchanged) 个没有变，删了 \(publication.removed) 个。\n"
         )
+        if feed.rootExpires < today.adding(days: Self.reminderDays) {
+            standardError("第 \(feed.head.root) 份根文件到 \(feed.rootExpires.rawValue) 就过期，之后终端不再更新；请尽快做下一份。\n")
+        }
     }
 }

@@ -24,7 +24,7 @@ struct KioskVerifyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day of the run (default: SOURCE_DATE_EPOCH, then today).", valueName: "YYYY-MM-DD"))
     var date: CalendarDay?
 
-    @Option(help: "How the report is written.")
+    @Option(help: "How the report is written; JSON as docs/schema/feed-report-v1.schema.json describes it.")
     var format = Format.human
 
     mutating func run() throws {
