@@ -33,7 +33,11 @@ final class WebSession: Sendable {
     /// Sends a request whose answer may have at most so many bytes.
     func begin(_ request: URLRequest, most: Int, pace: WebSource.Pace) -> WebExchange {
         let task = session.dataTask(with: request)
-        let inbox = WebInbox(most: most) { [queue] action in queue.addOperation(action) } cancel: { task.cancel() }
+        let inbox = WebInbox(most: most) { [queue] action in
+            queue.addOperation(action)
+        } cancel: {
+            task.cancel()
+        }
         exchanges.add(inbox, at: task.taskIdentifier)
         task.resume()
         return WebExchange(inbox, pace: pace)
