@@ -83,6 +83,7 @@ def main():
     python = sys.executable
     swift = os.environ.get("SWIFT", "swift")
     tally.step("format", [swift, "format", "lint", "--strict", "--recursive", "Package.swift", "Sources", "Tests"])
+    tally.step("the guides, weighed", [python, "Tests/check_corpus.py"])
     built = tally.step(
         "build (release)",
         [swift, "build", "-c", "release", "--product", "baihua", "--explicit-target-dependency-import-check", "error"],
@@ -107,6 +108,7 @@ def main():
                 tally.step("search, Swift against Chromium", [python, "Tests/check_search.py", BAIHUA, site])
                 tally.step("pages in Chromium", [python, "Tests/Browser/check_pages.py", site])
                 tally.step("search in Chromium", [python, "Tests/Browser/check_search_page.py", site])
+                tally.step("touch screen in Chromium", [python, "Tests/Browser/check_kiosk_page.py", site])
                 draft = os.path.join(work, "draft")
                 if tally.step("the draft-stage site builds", build_draft(work, draft)):
                     only = ["--page", "home", "--page", "report"]

@@ -9,6 +9,20 @@ package struct TestFeed: Sendable {
         package var notice: [KioskSigningKey]
         package var rootThreshold = 2
         package var releaseThreshold = 1
+
+        package init(
+            root: [KioskSigningKey],
+            release: [KioskSigningKey],
+            notice: [KioskSigningKey],
+            rootThreshold: Int = 2,
+            releaseThreshold: Int = 1
+        ) {
+            self.root = root
+            self.release = release
+            self.notice = notice
+            self.rootThreshold = rootThreshold
+            self.releaseThreshold = releaseThreshold
+        }
     }
 
     /// Keys that every run has.
