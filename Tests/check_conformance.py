@@ -9,6 +9,7 @@ and pass the others: by default a few of either are tried, with --all every case
 """
 import concurrent.futures
 import fnmatch
+import glob
 import json
 import os
 import re
@@ -180,6 +181,18 @@ def security_names(kit):
     return [word for word in words if word.split("-")[0] in areas and "-" in word and not fnmatch.filter(kit_names, word)]
 
 
+def untried_codes():
+    """The codes of docs/kiosk-feed.md that no case demands."""
+    with open(os.path.join(HERE, "..", "docs", "kiosk-feed.md"), encoding="utf-8") as file:
+        codes = set(re.findall(r"`(sync-[a-z-]+)`", file.read()))
+    tried = ""
+    for folder in ("Cases", "Run"):
+        for path in glob.glob(os.path.join(HERE, "..", "Sources", "KioskConformance", folder, "*.swift")):
+            with open(path, encoding="utf-8") as file:
+                tried += file.read()
+    return [code for code in sorted(codes) if f'"{code}"' not in tried]
+
+
 def signed_sample(temporary):
     """What the reader in Python makes of the publisher's own sample: its version and how fresh it is."""
     sample = os.path.join(HERE, "KioskFormatTests", "Sample", "kiosk", "v1")
@@ -214,6 +227,7 @@ def main():
             passed += len(kit.names) - len(lines)
             failed += len(lines)
         checks = {
+            "every code of docs/kiosk-feed.md occurs in a case": untried_codes() == [],
             "docs/security.md names cases that exist": security_names(kit) == [],
             "the reader in Python takes the publisher's signed sample": signed_sample(temporary)
             == ["sync-updated", "sync-unchanged", 2026112000, "ageing"],
