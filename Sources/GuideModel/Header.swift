@@ -19,6 +19,9 @@ package struct Header: Hashable, Sendable {
 
     /// 包含: the parts of a bundle; nil when the key is not written.
     package var parts: [Located<String>]?
+
+    /// 选定: what the bundle answers for its parts.
+    package var settled: [PartAnswers] = []
     package var formerIDs: [Located<String>] = []
     package var claims: [Located<Claim>] = []
 
@@ -34,6 +37,22 @@ package struct Header: Hashable, Sendable {
     package init(range: SourceRange) { self.range = range }
 
     package func has(_ key: String) -> Bool { keys.contains { $0.value == key } }
+
+    /// The options of a part that the bundle settles.
+    package func settledOptions(of part: String) -> [Located<String>] {
+        settled.filter { $0.part.value == part }.flatMap(\.options)
+    }
+}
+
+/// The options of a part's questions that are chosen for everybody who comes with the bundle.
+package struct PartAnswers: Hashable, Sendable {
+    package var part: Located<String>
+    package var options: [Located<String>]
+
+    package init(part: Located<String>, options: [Located<String>]) {
+        self.part = part
+        self.options = options
+    }
 }
 
 /// Whom a matter is for.

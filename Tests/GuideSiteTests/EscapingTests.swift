@@ -36,7 +36,8 @@ struct EscapingTests {
     func noPayloadBecomesMarkup(_ payload: String) async throws {
         let sample = SampleSite(spoil: { $0 + payload })
         let templates = try #require(loadTemplates(templateFiles).templates)
-        for file in await renderSite(sample.input, templates: templates, jobs: 2)
+        let kiosk = renderKioskPage(sample.input, data: "data/index.js", release: "0", templates: templates)
+        for file in await renderSite(sample.input, templates: templates, jobs: 2) + [(kiosk.path, kiosk.bytes)]
         where file.path.hasSuffix(".html") {
             let problems = MarkupReader(file.bytes).problems
             #expect(problems.isEmpty, "\(file.path): \(problems.prefix(3))")
@@ -125,6 +126,7 @@ struct MarkupReader {
         "value",
         "checked", "autocomplete", "enterkeyhint", "maxlength", "datetime", "start", "alt", "data-if", "data-count",
         "data-none", "data-tools", "data-root", "data-index", "data-hotline", "data-paper", "data-guide",
-        "data-content", "data-code", "aria-haspopup",
+        "data-content", "data-code", "aria-haspopup", "data-base", "data-release", "data-idle", "data-countdown",
+        "data-print", "data-worker",
     ]
 }

@@ -91,7 +91,12 @@ struct YAMLMap {
     ///
     /// `isNeeded`: whether a list without items says too little.
     func texts(_ key: String, isNeeded: Bool = false, _ problems: inout Problems) -> [Located<String>]? {
-        guard let pair = pair(key) else { return nil }
+        pair(key).map { texts(of: $0, isNeeded: isNeeded, &problems) }
+    }
+
+    /// The texts of an entry that the table of keys need not know.
+    func texts(of pair: YAMLPair, isNeeded: Bool, _ problems: inout Problems) -> [Located<String>] {
+        let key = pair.key.value
         switch pair.value {
         case .list(let items, let range):
             if isNeeded, items.isEmpty, !problems.mention(range) {
@@ -107,6 +112,19 @@ struct YAMLMap {
                 WrongType.wording(key: key, expected: "一个列表", found: pair.value.shapeName),
                 at: pair.value.range
             )
+            return []
+        case .lost: return []
+        }
+    }
+
+    /// The pairs of a map; of anything else `shape`, as in `词: 拼音`, says what they should look like.
+    func pairs(_ key: String, _ shape: String, _ problems: inout Problems) -> [YAMLPair] {
+        guard let value = pair(key)?.value else { return [] }
+        switch value {
+        case .map(let pairs, _): return pairs
+        case .text, .list:
+            let wording = WrongType.wording(key: key, expected: "一组“\(shape)”", found: value.shapeName)
+            problems.report(wording, at: value.range)
             return []
         case .lost: return []
         }
