@@ -103,7 +103,7 @@ function narrow() {
 // A heading over nothing is left out with what it was for.
 function hideEmpty() {
   for (const part of document.querySelectorAll(".glance > div, .facts > div, .provided")) {
-    part.hidden = !part.querySelector("dd:not([data-if]):not(:has(> span)), dd > span:not([hidden]), dd[data-if]:not([hidden]), li:not([hidden])");
+    part.hidden = ![...part.querySelectorAll("dd, li")].some(hasShown);
   }
   for (const list of document.querySelectorAll("ol.steps")) {
     const isEmpty = !list.querySelector(":scope > li:not([hidden])");
@@ -112,6 +112,12 @@ function hideEmpty() {
   }
   const documents = count("documents");
   for (const note of document.querySelectorAll("[data-none=documents]")) note.hidden = documents > 0;
+}
+
+// Whether an item is shown, and something of it where it consists of alternatives.
+function hasShown(item) {
+  const alternatives = [...item.children].filter((child) => child.hasAttribute("data-if"));
+  return !item.hidden && (alternatives.length === 0 || alternatives.some((child) => !child.hidden));
 }
 
 function tellNarrowed(isNarrowed) {

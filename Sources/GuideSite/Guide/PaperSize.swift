@@ -1,7 +1,7 @@
 /// How closely a checklist is set so that it fits on one sheet: 1 as usual, up to 4.
 ///
-/// The height is estimated from what is listed, in thousandths of a sheet; the figures were fitted to the heights
-/// that the 202 guides have in print, of which none is more than 13 hundredths higher.
+/// The height is estimated from what is listed, in thousandths of a sheet; the figures were fitted to the heights of
+/// the project's guides in print, and every one of them fits.
 func paperSize(documents: HTML, steps: HTML, parts: Int) -> Int {
     var items = 0
     var characters = 0
