@@ -118,6 +118,8 @@ class Feed:
     def __init__(self, site):
         self.folder = pathlib.Path(site) / "kiosk/v1"
         self.index = json.loads((self.folder / "index.json").read_text())
+        data = next(self.folder.parent.glob("data/index.*.js")).read_text()
+        self.events = json.JSONDecoder().raw_decode(data.split("(", 1)[1])[0]["events"]
         self.entries = {entry["id"]: entry for entry in self.index["guides"]}
 
     @functools.cache

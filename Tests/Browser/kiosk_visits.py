@@ -221,6 +221,11 @@ def check_broken_update(bench):
         settle(screen)
         yield rests(screen, old), f"{fault}: later caches {screen.page.evaluate('caches.keys()')}"
         yield screen.page.evaluate(RELEASE) == old, f"{fault}: the page has changed"
+    screen.page.evaluate("caches.open('baihua-kiosk-0000').then((cache) => cache.put('x', new Response('half')))")
+    bench.server.refused = "."
+    screen.page.reload()
+    settle(screen)
+    yield rests(screen, old), f"what a killed attempt left stays: {screen.page.evaluate('caches.keys()')}"
     bench.server.refused = None
     damaged.write_bytes(whole)
     look_for_update(screen)

@@ -37,6 +37,7 @@ struct KioskPageDataTests {
         let index = try text(feed["kiosk/v1/index.json"])
         let about = """
             {"events":[],"expires":"2027-02-19","feed":"example.org","published":"2026-11-21","shards":["\(name)"]}
+
             """
         #expect(catalogue == "BaihuaKiosk.data.open(\(about),\(index));\n")
     }

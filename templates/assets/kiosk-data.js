@@ -3,7 +3,7 @@
 //
 //   data.whenOpen        resolves when the catalogue is there
 //   data.index           kiosk/v1/index.json
-//   data.about           { events: [id], feed, published, expires, shards: [hash] }
+//   data.about           { events: [{ id, name, introduction, guides: [id] }], feed, published, expires, shards: [hash] }
 //   data.entry(id)       the guide's entry of the catalogue, or undefined
 //   data.listed()        the entries that are not withdrawn (kiosk-notice.js)
 //   data.guide(id)       resolves to kiosk/v1/guides/<id>.json

@@ -36,7 +36,11 @@ BaihuaKiosk.screens = (() => {
       const count = listed().filter((entry) => entry.domain === domain.id).length;
       return tile(domain.name, `${count} 件事`, () => shell.go("domain", domain.id));
     });
-    if (about.events.length) tiles.push(tile("一件事一次办", "生娃、开公司这样的大事", () => shell.go("events")));
+    if (about.events.length === 1) tiles.push(eventTile(about.events[0]));
+    if (about.events.length > 1) {
+      const some = about.events.slice(0, 3).map((event) => event.name).join("、");
+      tiles.push(tile("人生大事", some, () => shell.go("events")));
+    }
     return {
       title: "您想办什么事？",
       isHome: true,
@@ -60,14 +64,30 @@ BaihuaKiosk.screens = (() => {
     };
   }
 
-  function events() {
-    const { about, listed } = BaihuaKiosk.data;
-    const entries = bySound(listed().filter((entry) => about.events.includes(entry.id)));
+  const guidesOf = (event) => {
+    const listed = new Set(BaihuaKiosk.data.listed());
+    return event.guides.map(BaihuaKiosk.data.entry).filter((entry) => listed.has(entry));
+  };
+
+  const eventTile = (event) =>
+    tile(event.name, `${guidesOf(event).length} 件事`, () => BaihuaKiosk.shell.go("event", event.id));
+
+  const events = () => ({
+    title: "人生大事",
+    content: [
+      element("p", "lead", "一辈子就那么几回的事，要办的都在一起。"),
+      list("tiles", BaihuaKiosk.data.about.events.map(eventTile)),
+    ],
+  });
+
+  // In the order in which people meet them.
+  function event(id) {
+    const one = BaihuaKiosk.data.about.events.find((event) => event.id === id);
     return {
-      title: "一件事一次办",
-      content: [element("p", "lead", "几件手续合成一件，材料只交一次。"), list("guides", entries.map((entry) => guideTile(entry)))],
+      title: one.name,
+      content: [element("p", "lead", one.introduction), list("guides", guidesOf(one).map((entry) => guideTile(entry)))],
     };
   }
 
-  return { home, domain, events, guideTile };
+  return { home, domain, events, event, guideTile };
 })();

@@ -51,6 +51,7 @@ BaihuaKiosk.shell = (() => {
   }
 
   function refresh(screen) {
+    BaihuaKiosk.speech.stop();
     if (current().screen === screen) show();
   }
 

@@ -29,17 +29,20 @@ func kioskPageData(
         shards[kioskShard(id, of: count)].append((id, file.bytes))
     }
     let written = await mapInOrder(shards, jobs: jobs, shardScript)
-    let names = written.map { sha256Hex($0).prefix(16) }
+    let names = written.map { String(sha256Hex($0).prefix(16)) }
 
     let index = feed.first { $0.path == kioskFolder + "index.json" }?.bytes ?? []
     let version = kioskManifest(library, files: [])
-    let events = guides.filter { !($0.header.parts ?? []).isEmpty }.map { "\"\($0.id)\"" }.joined(separator: ",")
-    let shardNames = names.map { "\"\($0)\"" }.joined(separator: ",")
-    let head = """
-        {"events":[\(events)],"expires":"\(version.expires.rawValue)","feed":"\(version.feed)",\
-        "published":"\(version.published.rawValue)","shards":[\(shardNames)]}
-        """
-    var catalogue = Array("BaihuaKiosk.data.open(\(head),".utf8)
+    let about = KioskPageAbout(
+        feed: version.feed,
+        published: version.published,
+        expires: version.expires,
+        events: kioskPageEvents(guides),
+        shards: names
+    )
+    var catalogue = Array("BaihuaKiosk.data.open(".utf8)
+    catalogue += about.canonicalJSON()
+    catalogue.append(UInt8(ascii: ","))
     catalogue += index
     catalogue += Array(");\n".utf8)
     let entry = "data/index.\(sha256Hex(catalogue).prefix(16)).js"
