@@ -8,8 +8,8 @@ struct KioskCommand: ParsableCommand {
         discussion: "docs/kiosk-feed.md describes the feed, docs/kiosk-publishing.md how to publish it day by day.",
         subcommands: [
             KioskKeygenCommand.self, KioskRootCommand.self, KioskSignCommand.self, KioskNoticeCommand.self,
-            KioskVerifyCommand.self, KioskBundleCommand.self, KioskPullCommand.self, KioskShowCommand.self, KioskSearchCommand.self,
-            KioskConformanceCommand.self,
+            KioskVerifyCommand.self, KioskBundleCommand.self, KioskPullCommand.self, KioskShowCommand.self,
+            KioskSearchCommand.self, KioskConformanceCommand.self,
         ]
     )
 }
