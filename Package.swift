@@ -95,7 +95,7 @@ let package = Package(
             name: "KioskClientTests",
             dependencies: ["GuideSearch", "KioskClient", "KioskFormat", "KioskTestSupport"]
         ),
-        // Not a test by itself: it needs an optimized build. Tests/check_kiosk.py runs it.
+        // Not a test by itself: it needs an optimized build. Tests/check_kiosk_faults.py runs it.
         .executableTarget(
             name: "kiosk-trials",
             dependencies: ["KioskClient", "KioskFormat", "KioskTestSupport"],

@@ -3,10 +3,12 @@
 
     check_kiosk.py BAIHUA [--kills N]
 
-Needs no network. Prints what failed, and 'N passed, N failed' last.
+Uses no network but loopback. Prints what failed, and 'N passed, N failed' last.
 """
 
 import argparse
+import functools
+import http.server
 import json
 import os
 import random
@@ -15,7 +17,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+
+import jsonschema
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 GUIDES = os.path.join(ROOT, "Tests", "GuidePipelineTests", "Sites", "bundle")
@@ -55,6 +60,15 @@ def expect(what, code, *arguments, says="", **options):
 def read(path):
     with open(path, encoding="utf-8") as file:
         return file.read()
+
+
+def report(what, code, *arguments):
+    """A report in JSON, held to its schema."""
+    value = json.loads(expect(what, code, *arguments, "--format", "json").out)
+    with open(os.path.join(ROOT, "docs", "schema", "feed-report-v1.schema.json"), encoding="utf-8") as file:
+        errors = list(jsonschema.Draft202012Validator(json.load(file)).iter_errors(value))
+    check(f"{what}: its schema", errors == [], str(errors[:1]))
+    return value
 
 
 def head(feed):
@@ -111,8 +125,8 @@ def publish(key, work, roots):
     os.chmod(key("release"), 0o600)
     expect("a first feed", 0, *sign, "--key", key("release"), "--key", key("notice"), says="新的版本")
     expect("which is in order", 0, *verify, says="全都对")
-    report = json.loads(expect("and in JSON", 0, *verify, "--format", "json").out)
-    check("which says so", report["clean"] and report["state"] == "fresh" and report["problems"] == [], str(report))
+    clean = report("and in JSON", 0, *verify)
+    check("which says so", clean["clean"] and clean["trusted"] and clean["state"] == "fresh", str(clean))
     first = head(feed)
     variable = {"BAIHUA_KIOSK_KEY": read(key("release"))}
     expect("signing again, the key in a variable", 0, *sign, environment=variable, says="没有变")
@@ -140,10 +154,44 @@ def publish(key, work, roots):
         file.seek(100)
         file.write(b"\0")
     expect("a damaged file", 1, "kiosk", "verify", damaged, "--date", DAY, says="index.json")
+    problems = report("a damaged file in JSON", 1, "kiosk", "verify", damaged, "--date", DAY)["problems"]
+    check("one problem, at its place", [p["file"] for p in problems] == ["index.json"], str(problems))
     expect("an expired feed", 1, *verify[:-1], "2027-01-30", says="过期")
     expect("an unsigned one", 1, "kiosk", "verify", site, "--date", DAY, says="还没有签名")
     expect("nothing at all", 2, "kiosk", "verify", os.path.join(work, "nowhere"), says="找不到")
     return feed, sign, verify
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def publish_from_an_address(key, work, roots, feed, sign):
+    """On loopback: the feed that is online is checked, and followed by one who has nothing else of it."""
+    handler = functools.partial(Quiet, directory=feed)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/"
+    direct = {"no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}
+    trust = ["--trust", os.path.join(roots, "1.json"), "--date", DAY]
+    expect("an address that is in order", 0, "kiosk", "verify", address, *trust, says="全都对", environment=direct)
+    afresh = [*sign, "--previous", address]
+    fresh = os.path.join(work, "fresh")
+    afresh[afresh.index("--output") + 1] = fresh
+    expect("signing after an address", 0, *afresh, "--key", key("release"), environment=direct)
+    check("goes on counting", head(fresh)["sequence"] == head(feed)["sequence"] + 1)
+    expect("what follows is in order", 0, "kiosk", "verify", fresh, *trust)
+    index = os.path.join(feed, "index.json")
+    data = open(index, "rb").read()
+    with open(index, "ab") as file:
+        file.write(b" " * 1000)
+    expect("a file that is too long there", 1, "kiosk", "verify", address, *trust, says="index.json", environment=direct)
+    with open(index, "wb") as file:
+        file.write(data)
+    server.shutdown()
+    server.server_close()
+    expect("nobody there", 2, "kiosk", "verify", address, *trust, environment=direct)
 
 
 def rotate(key, work, roots, feed, sign, verify):
@@ -153,6 +201,11 @@ def rotate(key, work, roots, feed, sign, verify):
     expect("the new one does", 0, *sign, "--key", key("other"))
     check("and the head names the root", head(feed)["root"] == 2)
     expect("from the first root on", 0, *verify)
+    late = [*sign[:-1], "2027-10-15", "--previous", feed]
+    late[late.index("--output") + 1] = os.path.join(work, "late")
+    expect("a reminder before the root expires", 0, *late, "--key", key("other"), says="第 2 份根文件到 2027-11-21 就过期")
+    late[late.index("--date") + 1] = "2027-11-22"
+    expect("and none is signed afterwards", 2, *late, "--key", key("other"), says="过期")
 
 
 def kill_often(key, work, feed, sign, verify, kills):
@@ -175,6 +228,7 @@ def kill_often(key, work, feed, sign, verify, kills):
     place = command.index("--site") + 1
     start = time.monotonic()
     Run(*sign, "--key", key("other"))
+    # Goes after how busy the machine is, so that about half of the runs come to their end.
     longest = (time.monotonic() - start) * 1.3
     torn = done = killed = 0
     for number in range(kills):
@@ -187,6 +241,9 @@ def kill_often(key, work, feed, sign, verify, kills):
             process.kill()
             process.wait()
             killed += 1
+            longest *= 1.1
+        else:
+            longest *= 0.9
         run = Run(*verify)
         after = head(feed)["sequence"]
         done += after > before
@@ -217,6 +274,7 @@ def main():
         key = make_keys(work)
         roots = make_root(key, work)
         feed, sign, verify = publish(key, work, roots)
+        publish_from_an_address(key, work, roots, feed, sign)
         rotate(key, work, roots, feed, sign, verify)
         kill_often(key, work, feed, sign, verify, options.kills)
         secrets = [re.search(r":([0-9a-f]{64})", read(key(n))).group(1) for n in ("root-1", "release", "notice", "other")]

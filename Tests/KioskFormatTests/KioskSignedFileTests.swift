@@ -91,6 +91,13 @@ struct KioskSignedFileTests {
         #expect(error?.code == .formatVersion)
     }
 
+    @Test func aManifestBeyondTheLimitIsNotEvenLookedAt() {
+        let error = #expect(throws: KioskFeedError.self) {
+            try KioskManifest(contents: [UInt8](repeating: UInt8(ascii: "{"), count: KioskLimits.manifestLength + 1))
+        }
+        #expect(error?.code == .tooLarge)
+    }
+
     @Test func theManifestComesBackAsWritten() throws {
         let manifest = KioskManifest(
             feed: "shifan",

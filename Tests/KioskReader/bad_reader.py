@@ -347,7 +347,7 @@ def begins_anew():
     around(store.Store, "prepare", wrap)
 
 
-# The network and the command line
+# The network
 
 
 def one_try():
@@ -364,10 +364,6 @@ def compressed():
 
 def needs_slash():
     network.Address.__init__ = lambda self, address: setattr(self, "address", address)
-
-
-def always_exit_zero():
-    around(reader, "pull", lambda pull: lambda arguments: pull(arguments) * 0)
 
 
 if __name__ == "__main__":

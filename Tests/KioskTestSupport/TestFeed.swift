@@ -14,12 +14,14 @@ package struct TestFeed: Sendable {
             root: [KioskSigningKey],
             release: [KioskSigningKey],
             notice: [KioskSigningKey],
-            rootThreshold: Int = 2
+            rootThreshold: Int = 2,
+            releaseThreshold: Int = 1
         ) {
             self.root = root
             self.release = release
             self.notice = notice
             self.rootThreshold = rootThreshold
+            self.releaseThreshold = releaseThreshold
         }
     }
 

@@ -3,7 +3,7 @@ import GuidePipeline
 import KioskFormat
 
 /// The command `baihua kiosk sign`.
-struct KioskSignCommand: ParsableCommand {
+struct KioskSignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign",
         abstract: "Sign what the build wrote and put the whole feed, with deltas, into a folder of its own.",
@@ -25,7 +25,7 @@ struct KioskSignCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The feed as last published, a folder or a bundle (default: what is in the output folder).",
+            "The feed as last published: a folder, a bundle or an address (default: what is in the output folder).",
             valueName: "path"
         )
     )
@@ -43,25 +43,34 @@ struct KioskSignCommand: ParsableCommand {
         }
     }
 
-    mutating func run() throws {
+    /// How many days before a root's last one its publisher is reminded.
+    private static let reminderDays = 60
+
+    mutating func run() async throws {
+        var published: FeedFiles?
+        if let previous { published = try await feed(at: previous) }
         let folders = FeedPlaces(
             site: site ?? places.inRoot("site/kiosk/v1"),
             output: output ?? places.inRoot("feed"),
-            previous: previous,
+            previous: published,
             roots: places.rootsFolder
         )
-        let (feed, publication) = try publishFeed(
+        let today = try places.today()
+        let (signed, publication) = try publishFeed(
             folders,
             keys: try keys.keys(),
-            today: try places.today(),
+            today: today,
             freshDays: freshDays,
             expireDays: expireDays
         )
-        let news = feed.isNewVersion ? "内容有变，是新的版本 \(feed.head.version)" : "内容没有变，还是版本 \(feed.head.version)"
+        let news = signed.isNewVersion ? "内容有变，是新的版本 \(signed.head.version)" : "内容没有变，还是版本 \(signed.head.version)"
         try standardOutput(
-            "\(folders.output)：\(news)，第 \(feed.head.sequence) 号，有效到 \(feed.head.expires.rawValue)，"
-                + "\(feed.head.deltas.count) 个增量；写了 \(publication.written) 个文件，"
+            "\(folders.output)：\(news)，第 \(signed.head.sequence) 号，有效到 \(signed.head.expires.rawValue)，"
+                + "\(signed.head.deltas.count) 个增量；写了 \(publication.written) 个文件，"
                 + "\(publication.unchanged) 个没有变，删了 \(publication.removed) 个。\n"
         )
+        if signed.rootExpires < today.adding(days: Self.reminderDays) {
+            standardError("第 \(signed.head.root) 份根文件到 \(signed.rootExpires.rawValue) 就过期，之后终端不再更新；请尽快做下一份。\n")
+        }
     }
 }

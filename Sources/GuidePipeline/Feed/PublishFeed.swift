@@ -8,13 +8,13 @@ package struct FeedPlaces: Sendable {
     /// The folder that holds the signed feed.
     package var output: String
 
-    /// The feed published before, if it is not the one in `output`: a folder or a bundle.
-    package var previous: String?
+    /// The feed published before, if it is not the one in `output`.
+    package var previous: FeedFiles?
 
     /// The folder of the roots: `1.json`, `2.json` and so on.
     package var roots: String
 
-    package init(site: String, output: String, previous: String? = nil, roots: String) {
+    package init(site: String, output: String, previous: FeedFiles? = nil, roots: String) {
         self.site = site
         self.output = output
         self.previous = previous
@@ -121,8 +121,7 @@ package func makeFolders(_ path: String) throws(MachineFault) {
 /// The feed in the output folder or the one named, whichever is the later.
 private func latestFeed(_ places: FeedPlaces) throws -> FeedFiles? {
     let standing = exists(places.output) ? try readFeed(at: places.output) : nil
-    let named = try places.previous.map(readFeed)
-    guard let named else { return standing.flatMap { $0.files.isEmpty ? nil : $0 } }
+    guard let named = places.previous else { return standing.flatMap { $0.files.isEmpty ? nil : $0 } }
     guard let standing, sequence(standing) > sequence(named) else { return named }
     return standing
 }

@@ -44,6 +44,9 @@ package struct SignedFeed: Sendable {
 
     package var head: KioskHead
 
+    /// The last day on which readers take updates under the newest root.
+    package var rootExpires: KioskDay
+
     /// Whether the content is another than before.
     package var isNewVersion: Bool
 }
@@ -103,7 +106,12 @@ package func signFeed(_ signing: FeedSigning) throws(FeedFault) -> SignedFeed {
         for (hash, contents) in kept.contents { files["files/" + hash] = contents }
     }
     for delta in deltas { files["deltas/" + sha256Hex(delta.bytes)] = delta.bytes }
-    return SignedFeed(files: files, head: head, isNewVersion: version.manifest != previous?.newest?.manifest)
+    return SignedFeed(
+        files: files,
+        head: head,
+        rootExpires: root.expires,
+        isNewVersion: version.manifest != previous?.newest?.manifest
+    )
 }
 
 /// The day as `YYYYMMDD` and two digits: the lowest counter of a day.

@@ -1,36 +1,5 @@
 package import KioskFormat
 
-/// One thing that is wrong with a feed.
-package struct FeedProblem: Hashable, Sendable {
-    /// The file below `kiosk/v1/`.
-    package var path: String
-
-    package var code: KioskFeedError.Code
-
-    /// What is wrong, in one Chinese sentence without a full stop.
-    package var sentence: String
-
-    /// What to do about it.
-    package var hint: String
-}
-
-/// What came of checking a feed.
-package struct FeedReport: Sendable {
-    package var place: String
-    package var feed: String?
-    package var version: Int?
-
-    /// `fresh`, `ageing` or `expired` on the day of the check; nil where there is no head.
-    package var state: String?
-
-    /// Whether the root was given, and not taken at its word.
-    package var hasTrust = false
-
-    package var files = 0
-    package var deltas = 0
-    package var problems: [FeedProblem] = []
-}
-
 /// Checks everything a reader would, and the plain files beside, deltas and all.
 ///
 /// `trust` is the root that a reader would begin with; without one the feed's own first root is taken at its word.
@@ -38,14 +7,6 @@ package func verifyFeed(_ feed: FeedFiles, trust: KioskRoot? = nil, today: Kiosk
     var verifier = FeedVerifier(feed: feed, today: today)
     verifier.verify(trust: trust)
     return verifier.report
-}
-
-extension KioskFeedError.Code {
-    /// The head is past its last day: readers go on, but say so.
-    static let feedExpired = Self(rawValue: "feed-expired")
-
-    /// The notice is about a guide that the version has not, so that it does nothing.
-    static let feedUnknownGuide = Self(rawValue: "feed-unknown-guide")
 }
 
 private let signAgain = "重新运行 baihua kiosk sign"

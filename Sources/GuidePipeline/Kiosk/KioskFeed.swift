@@ -45,7 +45,7 @@ private func kioskSearchPath(_ name: String, in search: SearchIndex) -> String {
 }
 
 /// Where the feed lies on the site.
-private let kioskFolder = "kiosk/v1/"
+let kioskFolder = "kiosk/v1/"
 
 /// The catalogue, with the domains that have something to show.
 private func kioskIndex(_ library: Library, entries: [KioskIndex.Entry]) -> KioskIndex {

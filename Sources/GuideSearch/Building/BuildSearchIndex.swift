@@ -6,24 +6,29 @@ package func buildSearchIndex(
     synonyms groups: [[String]] = [],
     jobs: Int
 ) async -> SearchIndex {
-    let guides = entries.sorted { $0.id < $1.id }
+    let guides = entries.sorted { $0.domain != $1.domain ? $0.domain < $1.domain : $0.id < $1.id }
     let synonyms = Synonyms(groups, .standard)
-    let tables = await withTaskGroup { group in
+    let notes = await withTaskGroup { group in
         for range in slices(of: guides.count, into: jobs) {
-            group.addTask { (range.lowerBound, indexGuides(guides[range], base: range.lowerBound, synonyms)) }
+            group.addTask { (range.lowerBound, GuideNotes(guides[range], base: range.lowerBound, synonyms)) }
         }
         return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
+    let tables = notes.map(\.postings)
+    let nameTable = notes.dropFirst().reduce(into: notes[0].names) { $0.append($1.names) }
     let domains = Domains(guides)
     let audiences = Set(guides.flatMap(\.audiences)).sorted()
     let alphabet = Alphabet(of: tables)
-    let terms = writeTermFiles(tables, alphabet, guideCount: guides.count)
+    let sounds = LetterSounds(.standard, alphabet, nameTable)
+    let (terms, holders) = writeTermFiles(tables, nameTable, alphabet, guideCount: guides.count)
+    let names = writeNameFiles(nameTable, sounds.order(of: alphabet), alphabet, holders)
     let records = writeGuideFiles(guides, domains: domains.ids)
     let literals =
         terms.enumerated().map { ("t\($0)", SearchFile.literal(digits: $1.text)) }
+        + names.enumerated().map { ("n\($0)", SearchFile.literal(digits: $1.text)) }
         + records.enumerated().map { ("g\($0)", jsonString($1.text)) }
         + [
-            (IndexEntry.soundStem, jsonString(writeSounds(.standard, alphabet, tables))),
+            (IndexEntry.holderStem, SearchFile.literal(digits: holders.text)),
             (IndexEntry.facetStem, SearchFile.literal(digits: writeFacets(guides, domains.ids, audiences))),
         ]
     let folder = contentHash(literals.lazy.map(\.1))
@@ -32,12 +37,15 @@ package func buildSearchIndex(
         fold: FoldTable.standard.narrowed(to: alphabet),
         alphabet: alphabet,
         syllables: SoundTable.standard.syllables,
+        sounds: sounds,
         asides: asides,
+        light: lightLetters,
         synonyms: groups,
         domains: domains,
         audiences: audiences,
         folder: folder,
-        termFiles: terms.map(\.first),
+        termFiles: terms.map { UInt64($0.first) },
+        nameFiles: names.map(\.first),
         guideFiles: records.map(\.first)
     )
     let literal = jsonString(entry.text)

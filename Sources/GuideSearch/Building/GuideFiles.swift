@@ -5,7 +5,7 @@ struct GuideFile {
 }
 
 /// Writes what a result list shows of each guide: a line a guide, tabs between the fields.
-func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int = 8_000) -> [GuideFile] {
+func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int = 80_000) -> [GuideFile] {
     let numbers = Dictionary(domains.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var files: [GuideFile] = []
     var text: [UInt8] = []

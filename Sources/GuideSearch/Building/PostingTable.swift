@@ -1,14 +1,13 @@
-/// Which guides hold which term, filled guide by guide.
+/// Which guides hold which pair of letters, filled guide by guide.
 ///
-/// A table of open addressing over blocks of one byte pool: a posting is written as the digits that the file will
-/// hold, about one byte, right behind the one before it.
+/// A table of open addressing over blocks of one byte pool: a posting is about one byte, right behind the one before it.
 struct PostingTable {
     /// Where a term stands in a guide, best first.
     enum Standing {
+        /// In a name: the names' own files tell, so that no file of terms has to.
         static let name: UInt32 = 0
         static let shortAnswer: UInt32 = 1
-        static let middle: UInt32 = 2
-        static let rest: UInt32 = 3
+        static let text: UInt32 = 2
     }
 
     /// A term and the last guide that was written for it; term 0 is a free place.
@@ -25,7 +24,6 @@ struct PostingTable {
         var guides: UInt32 = 1
         var left: UInt16
         var level: UInt8 = 0
-        var lastName: UInt8
     }
 
     /// The number of guides before the first one of this table; guides count from 1.
@@ -48,7 +46,7 @@ struct PostingTable {
     mutating func add(_ term: UInt64, guide: UInt32, standing: UInt32) {
         var i = place(of: term)
         while slots[i].term != term {
-            if slots[i].term == 0 { return insert(term, at: i, guide: guide, standing: standing, name: nil) }
+            if slots[i].term == 0 { return insert(term, at: i, guide: guide, standing: standing) }
             i = (i &+ 1) & (slots.count &- 1)
         }
         let last = slots[i].lastGuide
@@ -59,34 +57,15 @@ struct PostingTable {
         write((guide &- last) << 2 | standing, to: list)
     }
 
-    /// Notes that a name of a guide holds a term `position` letters after its start and `remaining` before its end.
-    mutating func add(_ term: UInt64, guide: UInt32, name: Int, position: Int, remaining: Int) {
-        let spot = NameSpot(name: name, position: position, remaining: remaining)
-        var i = place(of: term)
-        while slots[i].term != term {
-            if slots[i].term == 0 { return insert(term, at: i, guide: guide, standing: Standing.name, name: spot) }
-            i = (i &+ 1) & (slots.count &- 1)
-        }
-        let list = Int(slots[i].list)
-        let last = slots[i].lastGuide
-        if last == guide, lists[list].lastName == spot.name { return }
-        slots[i].lastGuide = guide
-        lists[list].lastName = spot.name
-        if last != guide { lists[list].guides &+= 1 }
-        write((guide &- last) << 2 | Standing.name, to: list)
-        write(Term.isAround(term) ? spot.codeAround : spot.code, to: list)
-    }
-
     private func place(of term: UInt64) -> Int { Int(truncatingIfNeeded: (term &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 
-    private mutating func insert(_ term: UInt64, at i: Int, guide: UInt32, standing: UInt32, name: NameSpot?) {
+    private mutating func insert(_ term: UInt64, at i: Int, guide: UInt32, standing: UInt32) {
         let list = lists.count
         slots[i] = Slot(term: term, lastGuide: guide, list: UInt32(list))
         let head = UInt32(pool.count)
         pool.append(contentsOf: repeatElement(0, count: Self.room(0) + 4))
-        lists.append(List(head: head, tail: head, left: UInt16(Self.room(0)), lastName: name?.name ?? .max))
+        lists.append(List(head: head, tail: head, left: UInt16(Self.room(0))))
         write((guide &- base) << 2 | standing, to: list)
-        if let name { write(Term.isAround(term) ? name.codeAround : name.code, to: list) }
         if lists.count * 2 > slots.count { grow() }
     }
 
@@ -106,14 +85,15 @@ struct PostingTable {
     /// How many bytes a list's block holds; four more lead to the next one.
     private static func room(_ level: UInt8) -> Int { 8 << Int(Swift.min(level, 7)) }
 
+    /// Seven bits a byte, the lowest first; the highest bit says that more follow.
     @inline(__always)
     private mutating func write(_ number: UInt32, to list: Int) {
         var rest = number
-        while rest >= 32 {
-            append(Digits.character(UInt8(truncatingIfNeeded: rest & 31) | Digits.more), to: list)
-            rest >>= 5
+        while rest >= 128 {
+            append(UInt8(truncatingIfNeeded: rest & 127) | 128, to: list)
+            rest >>= 7
         }
-        append(Digits.character(UInt8(truncatingIfNeeded: rest)), to: list)
+        append(UInt8(truncatingIfNeeded: rest), to: list)
     }
 
     @inline(__always)
@@ -138,45 +118,45 @@ struct PostingTable {
 
     // MARK: Reading it out
 
-    /// A term's postings, ready to be copied.
+    /// A term and where its postings are.
     struct Entry {
         var term: UInt64
         var list: Int
         var guides: Int
-        var lastGuide: UInt32
     }
 
     func forEachEntry(_ body: (Entry) -> Void) {
         for slot in slots where slot.term != 0 {
             let list = Int(slot.list)
-            body(Entry(term: slot.term, list: list, guides: Int(lists[list].guides), lastGuide: slot.lastGuide))
+            body(Entry(term: slot.term, list: list, guides: Int(lists[list].guides)))
         }
     }
 
-    /// Appends a list's postings; the first one counts from `guide` instead of the table's base.
-    func append(_ entry: Entry, after guide: UInt32, to bytes: inout [UInt8]) {
+    /// Appends the guides that hold a term in no name, from 0, with 1 in the lowest bit where the short answer does.
+    func append(_ entry: Entry, to guides: inout [UInt32]) {
         let list = lists[entry.list]
-        var first = 0
-        var digits = 0
-        var isFirst = true
+        var guide = base
+        var number: UInt32 = 0
+        var bits: UInt32 = 0
         var left = Int(list.length)
         var block = Int(list.head)
         var level: UInt8 = 0
         while left > 0 {
             let room = Self.room(level)
-            var start = block
             let end = block + Swift.min(room, left)
-            while isFirst, start < end {
-                let digit = Digits.digit(pool[start]) ?? 0
-                first |= Int(digit & 31) << (5 * digits)
-                digits += 1
-                start += 1
-                if digit < Digits.more {
-                    isFirst = false
-                    bytes.appendDigits(first + Int(base) * 4 - Int(guide) * 4)
+            for k in block..<end {
+                number |= UInt32(pool[k] & 127) << bits
+                bits += 7
+                if pool[k] < 128 {
+                    guide += number >> 2
+                    let standing = number & 3
+                    if standing != Standing.name {
+                        guides.append((guide - 1) << 1 | (standing == Standing.shortAnswer ? 1 : 0))
+                    }
+                    number = 0
+                    bits = 0
                 }
             }
-            bytes.append(contentsOf: pool[start..<end])
             left -= room
             if left > 0 {
                 block = (0..<4).reduce(0) { $0 | Int(pool[end + $1]) << (8 * $1) }

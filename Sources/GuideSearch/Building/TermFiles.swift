@@ -1,31 +1,64 @@
-/// The text of a file of terms, and the first term in it.
-struct TermFile {
-    var first: UInt64
+/// The text of a file of terms or of names, and the first term or letter in it.
+struct PostingFile {
+    var first: Int
     var text: [UInt8]
+
+    /// About how many digits a file has: a small site is loaded nearly whole by the first query, and there larger files
+    /// compress better.
+    static func target(_ guideCount: Int) -> Int { guideCount < 1000 ? 320_000 : 8_000 }
 }
 
-/// Writes all terms in order, cut into files of about one size.
+/// Writes all terms that stand in texts, in order, cut into files of about one size; and which guides have which letter.
 ///
 /// Tables hold guides that follow each other, so their postings are joined end to end: the bytes do not tell how many
 /// tables there were.
-func writeTermFiles(_ tables: [PostingTable], _ alphabet: Alphabet, guideCount: Int) -> [TermFile] {
+func writeTermFiles(
+    _ tables: [PostingTable],
+    _ names: NameTable,
+    _ alphabet: Alphabet,
+    guideCount: Int
+) -> (files: [PostingFile], holders: LetterHolders) {
     let entries = sortedEntries(tables, alphabet)
-    // A small site is loaded nearly whole by the first query; there, larger files compress better.
-    var writer = TermFileWriter(target: guideCount < 100 ? 48_000 : guideCount < 1000 ? 16_000 : 8_000)
-    var postings: [UInt8] = []
+    var holders = LetterHolders(guideCount: guideCount, letters: alphabet.letters.count)
+    if holders.isKnown {
+        for (letter, spots) in names.spots {
+            guard let number = alphabet[letter] else { continue }
+            for spot in spots { holders.add(Int(spot.guide), to: Int(number)) }
+        }
+        forEachTerm(entries, tables) { term, guides in
+            for posting in guides {
+                holders.add(Int(posting >> 1), to: Int(Term.first(of: term)))
+                let second = Int(Term.second(of: term))
+                if second > 0 { holders.add(Int(posting >> 1), to: second - 1) }
+            }
+        }
+    }
+    var files: [PostingFile] = []
+    var writer = TermWriter(holders)
+    forEachTerm(entries, tables) { term, guides in
+        if writer.count >= PostingFile.target(guideCount) {
+            files.append(writer.finish())
+            writer = TermWriter(holders)
+        }
+        writer.add(term, guides)
+    }
+    if writer.terms > 0 { files.append(writer.finish()) }
+    return (files, holders)
+}
+
+/// Hands on each term that stands in texts, with its guides as `PostingTable` gives them.
+private func forEachTerm(_ entries: [NumberedEntry], _ tables: [PostingTable], _ body: (UInt64, [UInt32]) -> Void) {
+    var guides: [UInt32] = []
     var i = 0
     while i < entries.count {
         let term = entries[i].term
-        var last: UInt32 = 0
         while i < entries.count, entries[i].term == term {
-            tables[entries[i].table].append(entries[i].postings, after: last, to: &postings)
-            last = entries[i].postings.lastGuide
+            tables[entries[i].table].append(entries[i].postings, to: &guides)
             i += 1
         }
-        writer.add(term, postings)
-        postings.removeAll(keepingCapacity: true)
+        if !guides.isEmpty { body(term, guides) }
+        guides.removeAll(keepingCapacity: true)
     }
-    return writer.finish()
 }
 
 private struct NumberedEntry {
@@ -39,14 +72,11 @@ private func sortedEntries(_ tables: [PostingTable], _ alphabet: Alphabet) -> [N
     var entries: [NumberedEntry] = []
     for (number, table) in tables.enumerated() {
         table.forEachEntry { postings in
-            var term = postings.term
-            let first = Term.first(of: term)
-            let second = Term.second(of: term)
-            if first < Term.syllables {
-                term = Term.pair(alphabet[first] ?? 0, second == 0 ? 0 : (alphabet[second] ?? 0) + 1)
-            } else if first >= Term.around {
-                term = Term.around(alphabet[first - Term.around] ?? 0, (alphabet[second] ?? 0) + 1)
-            }
+            let second = Term.second(of: postings.term)
+            let term = Term.pair(
+                alphabet[Term.first(of: postings.term)] ?? 0,
+                second == 0 ? 0 : (alphabet[second] ?? 0) + 1
+            )
             entries.append(NumberedEntry(term: term, table: number, postings: postings))
         }
     }
@@ -54,59 +84,64 @@ private func sortedEntries(_ tables: [PostingTable], _ alphabet: Alphabet) -> [N
     return entries
 }
 
-/// Groups terms by their first letter and starts a new file when one is full.
-private struct TermFileWriter {
-    let target: Int
-    private var files: [TermFile] = []
-    private var text: [UInt8] = []
+private struct TermWriter {
+    private let holders: LetterHolders
+    private(set) var terms = 0
+    private var encoder = RangeEncoder()
+    private var models = BitModels(count: PostingModels.count)
     private var firstTerm: UInt64 = 0
-    private var lastFirst: UInt32 = 0
-    private var group = TermGroup()
+    private var lastFirst = 0
+    private var nextSecond = 0
 
-    init(target: Int) { self.target = target }
+    init(_ holders: LetterHolders) { self.holders = holders }
 
-    mutating func add(_ term: UInt64, _ postings: [UInt8]) {
-        let first = Term.first(of: term)
-        if first != group.first { endGroup() }
-        if text.count + group.text.count >= target { endFile() }
-        if text.isEmpty, group.text.isEmpty { firstTerm = term }
-        group.add(Term.second(of: term), first: first, postings)
+    var count: Int { encoder.count }
+
+    mutating func add(_ term: UInt64, _ guides: [UInt32]) {
+        if terms == 0 { firstTerm = term }
+        terms += 1
+        let first = Int(Term.first(of: term))
+        let second = Int(Term.second(of: term))
+        encoder.write(first - lastFirst, PostingModels.firstStep, &models)
+        if first != lastFirst { nextSecond = 0 }
+        let step =
+            holders.isKnown ? (nextSecond..<second).count { holders.canBe(first, $0) } : second - nextSecond
+        encoder.write(step, PostingModels.secondStep(first), &models)
+        write(guides, first, second)
+        lastFirst = first
+        nextSecond = second + 1
     }
 
-    private mutating func endGroup() {
-        guard !group.text.isEmpty else { return }
-        text.appendDigits(Int(group.first - lastFirst))
-        text.appendDigits(group.text.count)
-        text += group.text
-        lastFirst = group.first
-        group = TermGroup()
+    private mutating func write(_ guides: [UInt32], _ first: Int, _ second: Int) {
+        if holders.isKnown {
+            let possible = holders.guides(first, second)
+            if possible.count > 1 {
+                encoder.write(guides.count - 1, PostingModels.count(among: possible.count, second), &models)
+            }
+            encoder.write(places(guides.map { Int($0 >> 1) }, in: possible), among: possible.count, &models)
+        } else {
+            encoder.write(guides.count - 1, PostingModels.count(first, second), &models)
+            encoder.write(guides.map { Int($0 >> 1) }, among: holders.guideCount, &models)
+        }
+        var short = 2
+        for posting in guides {
+            encoder.write(posting & 1 == 1, PostingModels.isShort(after: short, of: guides.count), &models)
+            short = Int(posting & 1)
+        }
     }
 
-    private mutating func endFile() {
-        endGroup()
-        guard !text.isEmpty else { return }
-        files.append(TermFile(first: firstTerm, text: text))
-        text.removeAll(keepingCapacity: true)
-        lastFirst = 0
-    }
-
-    consuming func finish() -> [TermFile] {
-        endFile()
-        return files
+    mutating func finish() -> PostingFile {
+        var text: [UInt8] = []
+        text.appendDigits(terms)
+        return PostingFile(first: Int(firstTerm), text: text + encoder.finish())
     }
 }
 
-/// The terms of one first letter.
-private struct TermGroup {
-    var first: UInt32 = 0
-    var text: [UInt8] = []
-    private var lastSecond: UInt32 = 0
-
-    mutating func add(_ second: UInt32, first: UInt32, _ postings: [UInt8]) {
-        self.first = first
-        text.appendDigits(Int(second - lastSecond))
-        text.appendDigits(postings.count)
-        text += postings
-        lastSecond = second
+/// Where some numbers stand among others; both in order.
+func places(_ numbers: [Int], in all: [Int]) -> [Int] {
+    var k = 0
+    return numbers.map { number in
+        while all[k] != number { k += 1 }
+        return k
     }
 }

@@ -1,9 +1,9 @@
 /// What an engine reads first: how to fold, and which file holds what.
 struct IndexEntry: Sendable {
-    static let version = "baihua-search 2"
+    static let version = "baihua-search 3"
 
-    /// The file that says how characters are read, and the one of domains and audiences.
-    static let soundStem = "s"
+    /// The file that says which guides have which letter, and the one of domains and audiences.
+    static let holderStem = "h"
     static let facetStem = "f"
 
     /// More than this is damage: no tree may hold so many.
@@ -13,7 +13,11 @@ struct IndexEntry: Sendable {
     var fold: FoldTable
     var alphabet: Alphabet
     var syllables: Syllables
+    var sounds: LetterSounds
     var asides: [String]
+
+    /// Letters that say little of a subject.
+    var light: String
     var synonyms: [[String]]
     var domains: Domains
     var audiences: [String]
@@ -21,8 +25,10 @@ struct IndexEntry: Sendable {
     /// Where all other files are.
     var folder: String
 
-    /// The first term of each file of terms, the first guide of each file of guides.
+    /// The first term of each file of terms, the first place of a letter in the order of sounds of each file of names,
+    /// the first guide of each file of guides.
     var termFiles: [UInt64]
+    var nameFiles: [Int]
     var guideFiles: [Int]
 }
 
@@ -47,16 +53,20 @@ struct Domains: Sendable {
 extension IndexEntry {
     var text: [UInt8] {
         let lines = [
-            Self.version, String(guideCount), Self.digits(fold.runs), Self.text(alphabet.letters),
+            Self.version, String(guideCount), Self.digits(fold.runs), Self.digits(alphabet),
             traditionalForms,
             syllables.spellings.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
+            sounds.usual,
+            sounds.others(syllables.spellings),
             asides.joined(separator: " "),
+            light,
             synonyms.map { $0.map(Self.word).joined(separator: " ") }.joined(separator: "\t"),
             domains.ids.joined(separator: "\t"),
             domains.names.map(Self.plain).joined(separator: "\t"),
             audiences.map(Self.plain).joined(separator: "\t"),
             folder,
             Self.steps(termFiles.map(Int.init)),
+            Self.steps(nameFiles),
             Self.steps(guideFiles),
         ]
         return Array(lines.joined(separator: "\n").utf8)
@@ -64,13 +74,15 @@ extension IndexEntry {
 
     init?(text: [UInt8]) {
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count == 14, lines[0] == Self.version, let count = Int(lines[1]),
+        guard lines.count == 18, lines[0] == Self.version, let count = Int(lines[1]),
             (0...Self.mostGuides).contains(count),
             let runs = Self.foldRuns(Array(lines[2].utf8)),
-            let terms = Self.numbers(lines[12]), let guides = Self.numbers(lines[13])
+            let terms = Self.numbers(lines[15]), let names = Self.numbers(lines[16]),
+            let guides = Self.numbers(lines[17])
         else { return nil }
         guideCount = count
-        alphabet = Alphabet(lines[3].unicodeScalars.map(\.value))
+        guard let letters = Self.letters(lines[3]) else { return nil }
+        alphabet = Alphabet(letters)
         let forms = lines[4].split(separator: " ", omittingEmptySubsequences: false)
             .map { $0.unicodeScalars.map(\.value) }
         fold = FoldTable(
@@ -78,12 +90,16 @@ extension IndexEntry {
             traditional: Dictionary(zip(alphabet.letters, forms), uniquingKeysWith: { first, _ in first })
         )
         syllables = Syllables(lines[5].split(separator: " ").map(String.init))
-        asides = lines[6].split(separator: " ").map(String.init)
-        synonyms = lines[7].split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
-        domains = Domains(ids: Self.fields(lines[8]), names: Self.fields(lines[9]))
-        audiences = lines[10].isEmpty ? [] : Self.fields(lines[10])
-        folder = String(lines[11])
+        guard let sounds = LetterSounds(usual: lines[6], others: lines[7], syllables) else { return nil }
+        self.sounds = sounds
+        asides = lines[8].split(separator: " ").map(String.init)
+        light = String(lines[9])
+        synonyms = lines[10].split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
+        domains = Domains(ids: Self.fields(lines[11]), names: Self.fields(lines[12]))
+        audiences = lines[13].isEmpty ? [] : Self.fields(lines[13])
+        folder = String(lines[14])
         termFiles = terms.map(UInt64.init)
+        nameFiles = names
         guideFiles = guides
     }
 
@@ -133,6 +149,34 @@ extension IndexEntry {
 
     private static func plain(_ name: String) -> String {
         String(decoding: name.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// The steps from letter to letter; a step of 0 begins again from 0.
+    private static func digits(_ alphabet: Alphabet) -> String {
+        var bytes: [UInt8] = []
+        var last: UInt32 = 0
+        for letter in alphabet.letters {
+            if letter <= last {
+                bytes.appendDigits(0)
+                last = 0
+            }
+            bytes.appendDigits(Int(letter - last))
+            last = letter
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func letters(_ text: Substring) -> [UInt32]? {
+        var reader = DigitReader(Array(text.utf8))
+        var letters: [UInt32] = []
+        var last = 0
+        while !reader.isAtEnd {
+            guard let step = reader.next() else { return nil }
+            last = step == 0 ? 0 : last + step
+            guard last < 0x110000 else { return nil }
+            if step > 0 { letters.append(UInt32(last)) }
+        }
+        return letters
     }
 
     /// For each run: gap to the one before, length with the kind as its lowest bit, step of the target.

@@ -1,4 +1,4 @@
-/// The letters of an index, the most used first: neighbours in use are neighbours in number, which keeps gaps small.
+/// The letters of an index, the most used first, which keeps gaps small; those of about one use in their own order.
 struct Alphabet: Sendable {
     let letters: [UInt32]
     private let numbers: [UInt32: UInt32]
@@ -13,12 +13,12 @@ struct Alphabet: Sendable {
         var uses: [UInt32: Int] = [:]
         for table in tables {
             table.forEachEntry { entry in
-                guard Term.first(of: entry.term) < Term.syllables else { return }
                 uses[Term.first(of: entry.term), default: 0] += 0
                 if Term.second(of: entry.term) != 0 { uses[Term.second(of: entry.term), default: 0] += entry.guides }
             }
         }
-        self.init(uses.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key))
+        let classes = Dictionary(grouping: uses.keys) { Int.bitWidth - (uses[$0] ?? 0).leadingZeroBitCount }
+        self.init(classes.keys.sorted(by: >).flatMap { (classes[$0] ?? []).sorted() })
     }
 
     /// The letter's number, or nil where no guide holds it.

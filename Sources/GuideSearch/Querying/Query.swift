@@ -54,14 +54,14 @@ struct Run: Sendable {
 
     /// Adds a term unless the run holds it already: a name tells only where a term stands first.
     mutating func append(_ term: RunTerm) {
-        if !term.ranges.isEmpty, terms.contains(where: { $0.ranges == term.ranges }) { return }
+        if let lookup = term.lookup, terms.contains(where: { $0.lookup == lookup }) { return }
         terms.append(term)
     }
 }
 
 struct RunTerm: Sendable {
-    /// Ranges of terms, first and last, of which any counts; none where no guide holds a letter of it.
-    var ranges: [ClosedRange<UInt64>]
+    /// Nil where no guide holds a letter of it.
+    var lookup: Lookup?
 
     /// Where in the run it begins.
     var offset: Int
@@ -69,11 +69,16 @@ struct RunTerm: Sendable {
     /// What its absence means.
     var need = Need.required
 
+    /// Quarters of its rarity that count: less where a letter of it says little of a subject.
+    var quarters = 4
+
     enum Need: Sendable {
         case required
         /// It says nothing about the subject.
         case aside
         /// It may stand for a required one that was mistyped.
         case slip
+        /// A letter alone beside its pairs: it adds to guides that have it in a name.
+        case letter
     }
 }

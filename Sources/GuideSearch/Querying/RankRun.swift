@@ -31,16 +31,18 @@ struct RunRanking {
         self.lists = lists
         self.guideCount = guideCount
         nameRarity = zip(run.terms, lists).map { term, list in
-            let rarity = Weights.rarity(holders: list.namedCount, of: guideCount)
+            let rarity = Weights.rarity(holders: list.namedCount, of: guideCount) * term.quarters / 4
             return term.need == .slip ? rarity * 3 / 4 : rarity
         }
-        textRarity = lists.map { Weights.rarity(holders: $0.guideCount, of: guideCount) }
+        textRarity = zip(run.terms, lists).map { term, list in
+            Weights.rarity(holders: list.guideCount, of: guideCount) * term.quarters / 4
+        }
     }
 
     func evidence() -> Evidence {
         var evidence = Evidence(guideCount: guideCount)
         let required = run.terms.count { $0.need == .required }
-        let needed = run.terms.count { $0.need != .slip }
+        let needed = run.terms.count { $0.need != .slip && $0.need != .letter }
         let total = weightOfRequired
         if required == 0 { evidence.cover = [Int](repeating: Weights.whole, count: guideCount) }
         var cursors = [Int](repeating: 0, count: lists.count)
@@ -55,6 +57,11 @@ struct RunRanking {
                 guard cursors[t] < places.count, PostingList.guide(of: places[cursors[t]]) == guide else { continue }
                 let standing = PostingList.standing(of: places[cursors[t]])
                 let rarity = standing == 0 ? nameRarity[t] : textRarity[t]
+                if run.terms[t].need == .letter {
+                    if standing == 0 { score += rarity * Weights.letter }
+                    skip(guide, &cursors[t], places)
+                    continue
+                }
                 score += rarity * Weights.standing[standing]
                 switch run.terms[t].need {
                 case .required:
@@ -62,7 +69,7 @@ struct RunRanking {
                     weight += min(rarity, Weights.rarest)
                     if standing == 0 { evidence.isNamed[guide] = true }
                 case .slip: weight += min(rarity, Weights.rarest)
-                case .aside: break
+                case .aside, .letter: break
                 }
                 while cursors[t] < places.count, PostingList.guide(of: places[cursors[t]]) == guide {
                     let place = places[cursors[t]]
@@ -90,9 +97,14 @@ struct RunRanking {
     /// What all required terms weigh, those that no guide holds included.
     private var weightOfRequired: Int {
         let weights = run.terms.indices.filter { run.terms[$0].need == .required }.map { t in
-            lists[t].guideCount == 0 ? Weights.rarest : min(nameRarity[t], Weights.rarest)
+            lists[t].guideCount == 0
+                ? Weights.rarest * run.terms[t].quarters / 4 : min(nameRarity[t], Weights.rarest)
         }
         return max(1, weights.reduce(0, +))
+    }
+
+    private func skip(_ guide: Int, _ cursor: inout Int, _ places: [UInt64]) {
+        while cursor < places.count, PostingList.guide(of: places[cursor]) == guide { cursor += 1 }
     }
 
     private func nextGuide(_ cursors: [Int]) -> Int? {

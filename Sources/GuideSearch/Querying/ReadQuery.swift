@@ -11,13 +11,17 @@ struct QueryReader {
     let entry: IndexEntry
     private let synonyms: Synonyms
     private let asides: [[UInt32]]
+    private let light: Set<UInt32>
+    private let maker: LookupMaker
 
     private var fold: FoldTable { entry.fold }
 
-    init(_ entry: IndexEntry) {
+    init(_ entry: IndexEntry, _ order: SoundOrder) {
         self.entry = entry
         synonyms = Synonyms(entry.synonyms, entry.fold)
+        maker = LookupMaker(entry, order)
         asides = entry.asides.map { $0.unicodeScalars.map(\.value) }
+        light = Set(entry.light.unicodeScalars.map(\.value))
     }
 
     /// Reads a query as it stands, or, with `slips`, also as it may have been meant.
@@ -77,7 +81,8 @@ struct QueryReader {
         if let replaced { runs.append(run(replaced, .standing, besideSubject: besideSubject)) }
         if let slips {
             let meant = replaced ?? letters
-            if let slip = slips.run(meant, run(meant, .slip, besideSubject: besideSubject), entry) { runs.append(slip) }
+            let asTyped = run(meant, .slip, besideSubject: besideSubject)
+            if let slip = slips.run(meant, asTyped, maker, light: light) { runs.append(slip) }
         }
         return any(runs.map { Query.Node(letters: letters.count, kind: .run($0)) })
     }
@@ -87,23 +92,31 @@ struct QueryReader {
         var run = Run(reading: reading, signs: letters.map(written))
         let aside = asideLetters(letters)
         if letters.count == 1 {
-            let range = entry.alphabet[letters[0]].map(Term.beginning)
-            run.terms = [RunTerm(ranges: range.map { [$0] } ?? [], offset: 0, need: aside[0] ? .aside : .required)]
+            run.terms = [RunTerm(lookup: maker.letter(letters[0]), offset: 0, need: aside[0] ? .aside : .required)]
         }
         for i in letters.indices.dropLast() where !(besideSubject && aside[i] && aside[i + 1]) {
-            let term = entry.pair(letters[i], letters[i + 1])
             run.append(
                 RunTerm(
-                    ranges: term.map { [$0...$0] } ?? [],
+                    lookup: maker.pair(letters[i], letters[i + 1]),
                     offset: i,
-                    need: aside[i] || aside[i + 1] ? .aside : .required
+                    need: aside[i] || aside[i + 1] ? .aside : .required,
+                    quarters: light.contains(letters[i]) || light.contains(letters[i + 1]) ? 2 : 4
                 )
             )
         }
         if run.terms.allSatisfy({ $0.need == .aside }) {
             for i in run.terms.indices { run.terms[i].need = .required }
         }
+        if letters.count > 1 { addLetters(letters, unless: aside, to: &run) }
         return run
+    }
+
+    /// Letters that may say something of the subject alone, where names hold no pair of them.
+    private func addLetters(_ letters: [UInt32], unless aside: [Bool], to run: inout Run) {
+        for i in letters.indices where !aside[i] && letters[i] > 0x7F && !light.contains(letters[i]) {
+            guard let lookup = maker.namedLetter(letters[i]) else { continue }
+            run.append(RunTerm(lookup: lookup, offset: i, need: .letter))
+        }
     }
 
     /// Which letters belong to an aside.
@@ -156,8 +169,8 @@ struct QueryReader {
     private func initials(_ letters: [UInt32]) -> Run {
         var run = Run(reading: .initials, signs: letters.map(written))
         for i in letters.indices.dropLast() {
-            let term = Term.initialPair(UInt8(letters[i] - 0x61), UInt8(letters[i + 1] - 0x61))
-            run.append(RunTerm(ranges: [term...term], offset: i))
+            let lookup = maker.initials(UInt8(letters[i]), UInt8(letters[i + 1]))
+            run.append(RunTerm(lookup: lookup, offset: i))
         }
         return run
     }
@@ -183,42 +196,13 @@ struct QueryReader {
     private func syllables(_ before: [Int], _ last: ClosedRange<Int>, isWhole: Bool) -> Run {
         let signs = (before + [last.lowerBound]).map { String(decoding: entry.syllables.spellings[$0], as: UTF8.self) }
         var run = Run(reading: .syllables, signs: signs, isWhole: isWhole)
-        func number(_ syllable: Int) -> UInt32 { Term.syllables + UInt32(syllable) }
         for (i, pair) in zip(before, before.dropFirst()).enumerated() {
-            let term = Term.pair(number(pair.0), UInt32(pair.1) + 1)
-            run.append(RunTerm(ranges: [term...term], offset: i))
+            run.append(RunTerm(lookup: maker.spoken(pair.0...pair.0, pair.1...pair.1), offset: i))
         }
-        let range =
-            if let first = before.last {
-                Term.pair(
-                    number(first),
-                    UInt32(last.lowerBound) + 1
-                )...Term.pair(number(first), UInt32(last.upperBound) + 1)
-            } else {
-                Term.last(number(last.lowerBound))...Term.pair(number(last.upperBound), Term.lastSecond)
-            }
-        run.append(RunTerm(ranges: [range], offset: max(0, before.count - 1)))
+        let lookup = before.last.map { maker.spoken($0...$0, last) } ?? maker.spoken(last)
+        run.append(RunTerm(lookup: lookup, offset: max(0, before.count - 1)))
         return run
     }
 }
 
 private func written(_ letter: UInt32) -> String { UnicodeScalar(letter).map { String(Character($0)) } ?? "" }
-
-extension IndexEntry {
-    /// The term of two letters; nil where no guide holds one of them.
-    func pair(_ first: UInt32, _ second: UInt32) -> UInt64? {
-        guard let a = alphabet[first], let b = alphabet[second] else { return nil }
-        return Term.pair(a, b + 1)
-    }
-
-    /// The term of two letters of a name with one between.
-    func around(_ first: UInt32, _ second: UInt32) -> UInt64? {
-        guard let a = alphabet[first], let b = alphabet[second] else { return nil }
-        return Term.around(a, b + 1)
-    }
-}
-
-extension Term {
-    /// All terms that begin with a letter.
-    static func beginning(_ first: UInt32) -> ClosedRange<UInt64> { last(first)...pair(first, lastSecond) }
-}

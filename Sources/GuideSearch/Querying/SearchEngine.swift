@@ -3,6 +3,8 @@ package struct SearchEngine: Sendable {
     private let entry: IndexEntry
     private let query: QueryReader
     private let source: IndexTexts.Source
+    private let order: SoundOrder
+    private let files: PostingFiles
 
     /// Opens an index by the name of its entry; `read` gives a file's bytes, or nil where there is none.
     package init(
@@ -16,8 +18,11 @@ package struct SearchEngine: Sendable {
         }
         guard let entry = IndexEntry(text: try text(entryName)) else { throw .damaged(entryName) }
         self.entry = entry
-        query = QueryReader(entry)
-        source = { stem throws(SearchIndexDamage) in try text("\(entry.folder)/\(stem).js") }
+        order = entry.sounds.order(of: entry.alphabet)
+        query = QueryReader(entry, order)
+        let source: IndexTexts.Source = { stem throws(SearchIndexDamage) in try text("\(entry.folder)/\(stem).js") }
+        self.source = source
+        files = PostingFiles(entry, order, source)
     }
 
     /// Opens an index that is in memory.
@@ -48,7 +53,7 @@ package struct SearchEngine: Sendable {
     package func search(_ text: String, limit: Int? = nil) throws(SearchIndexDamage) -> [Hit] {
         guard !text.isEmpty else { return [] }
         let texts = IndexTexts(source)
-        let ranking = try asked(text, texts).ranking
+        let ranking = try asked(text).ranking
         var records = GuideReader(entry: entry, texts: texts)
         var hits: [Hit] = []
         for ranked in ranking.prefix(max(0, limit ?? ranking.count)) { hits.append(try records.hit(ranked)) }
@@ -59,14 +64,14 @@ package struct SearchEngine: Sendable {
     package func explain(_ text: String, limit: Int) throws(SearchIndexDamage) -> [SearchExplanation] {
         guard !text.isEmpty else { return [] }
         let texts = IndexTexts(source)
-        var asked = try asked(text, texts)
+        var asked = try asked(text)
         var records = GuideReader(entry: entry, texts: texts)
         var explanations: [SearchExplanation] = []
         for ranked in asked.ranking.prefix(max(0, limit)) {
             var readings: [SearchExplanation.Reading] = []
             for run in asked.root?.runs ?? [] {
                 var lists: [PostingList] = []
-                for term in run.terms { lists.append(try asked.lists[term.ranges].only(in: ranked.guide)) }
+                for term in run.terms { lists.append(try asked.lists[term.lookup].only(in: ranked.guide)) }
                 let evidence = RunRanking(run, lists, guideCount: entry.guideCount).evidence()
                 readings += SearchExplanation.Reading(run, lists, evidence, ranked.guide).map { [$0] } ?? []
             }
@@ -89,8 +94,8 @@ package struct SearchEngine: Sendable {
         var ranking: [Ranked]
     }
 
-    private func asked(_ text: String, _ texts: IndexTexts) throws(SearchIndexDamage) -> Asked {
-        var lists = PostingLists(TermReader(entry: entry, texts: texts))
+    private func asked(_ text: String) throws(SearchIndexDamage) -> Asked {
+        var lists = PostingLists(entry, order, files)
         guard let root = query.read(text).root else {
             let all = (0..<entry.guideCount).map { Ranked(guide: $0, score: 0, isWhole: true) }
             return Asked(root: nil, lists: lists, ranking: all)
@@ -98,7 +103,7 @@ package struct SearchEngine: Sendable {
         let found = try evidence(root, &lists)
         if found.cover.contains(Weights.whole) { return Asked(root: root, lists: lists, ranking: rank(found)) }
         // No guide holds everything: perhaps something was mistyped.
-        let slips = Slips(sounds: try texts[IndexEntry.soundStem], named: lists.named)
+        let slips = Slips(named: lists.named)
         let meant = query.read(text, slips: slips).root ?? root
         let ranking = rank(try evidence(meant, &lists))
         return Asked(root: meant, lists: lists, ranking: ranking)
@@ -118,13 +123,14 @@ package struct SearchEngine: Sendable {
             if cover == Weights.whole {
                 whole.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: true))
             } else if cover * 4 >= Weights.whole || evidence.isNamed[guide] {
-                partial.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: false))
+                let score = evidence.score[guide] * (Weights.whole / 2 + cover) / (Weights.whole * 3 / 2)
+                partial.append(Ranked(guide: guide, score: score, isWhole: false))
             }
         }
         // Who holds everything, but only here and there, comes behind who holds a good part in its name.
         let bestWhole = whole.map(\.score).max() ?? Int.max / 8
         func isStrong(_ ranked: Ranked) -> Bool {
-            ranked.score * 4 >= bestWhole * 7 && evidence.cover[ranked.guide] * 2 >= Weights.whole
+            ranked.score * 4 >= bestWhole * 5 && evidence.cover[ranked.guide] * 2 >= Weights.whole
         }
         let first = partial.filter(isStrong).sorted(by: better) + whole.sorted(by: better)
         guard whole.count < Self.few, let best = partial.map(\.score).max() else { return first }
@@ -135,7 +141,7 @@ package struct SearchEngine: Sendable {
         switch node.kind {
         case .run(let run):
             var found: [PostingList] = []
-            for term in run.terms { found.append(try lists[term.ranges]) }
+            for term in run.terms { found.append(try lists[term.lookup]) }
             return RunRanking(run, found, guideCount: entry.guideCount).evidence()
         case .any(let nodes):
             var best = Evidence(guideCount: entry.guideCount)

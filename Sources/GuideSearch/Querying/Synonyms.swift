@@ -36,7 +36,7 @@ struct Synonyms: Sendable {
         for group in groups {
             let words = group.map { NameLetters($0, fold).letters }
             guard let standing = words.first, !standing.isEmpty else { continue }
-            for word in words.dropFirst() where word.count >= 2 && word != standing {
+            for word in words.dropFirst() where !word.isEmpty && word != standing {
                 pairs.append(Pair(word: word, standing: standing))
             }
         }

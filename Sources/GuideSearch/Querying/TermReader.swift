@@ -1,69 +1,60 @@
-/// Finds postings in the files of an index.
+/// Reads a file of terms from end to end.
 struct TermReader {
-    let entry: IndexEntry
-    let texts: IndexTexts
+    private(set) var file = PostingFiles.Terms()
+    private let holders: LetterHolders
+    private let letterCount: Int
+    private var decoder: RangeDecoder
+    private var models = BitModels(count: PostingModels.count)
+    private var first = 0
+    private var second = -1
 
-    /// The postings of all terms of some ranges.
-    func postings(_ ranges: [ClosedRange<UInt64>]) throws(SearchIndexDamage) -> PostingList {
-        var list = PostingList()
-        for range in ranges {
-            for file in files(holding: range) {
-                guard add(range, from: try texts[file], to: &list) else { throw .damaged(file) }
-            }
-        }
-        list.finish(isSorted: ranges.count == 1 && ranges[0].lowerBound == ranges[0].upperBound)
-        return list
+    init(_ holders: LetterHolders, letterCount: Int, _ decoder: RangeDecoder) {
+        self.holders = holders
+        self.letterCount = letterCount
+        self.decoder = decoder
     }
 
-    /// The files in which terms of the range may stand.
-    private func files(holding range: ClosedRange<UInt64>) -> [String] {
-        let files = entry.termFiles
-        return files.indices.filter { i in
-            files[i] <= range.upperBound && (i + 1 == files.count || files[i + 1] > range.lowerBound)
-        }.map { "t\($0)" }
+    /// Reads the next term, and says whether it is one.
+    mutating func readTerm() -> Bool {
+        let step = decoder.number(PostingModels.firstStep, &models)
+        if step > 0 { second = -1 }
+        first += step
+        let skipped = decoder.number(PostingModels.secondStep(first), &models)
+        guard first < letterCount, skipped <= letterCount else { return false }
+        guard holders.isKnown else {
+            second += skipped + 1
+            guard second <= letterCount else { return false }
+            let count = decoder.number(PostingModels.count(first, second), &models) + 1
+            return add(decoder.numbers(count, among: holders.guideCount, &models))
+        }
+        var possible = skipped + 1
+        while possible > 0 {
+            second += 1
+            guard second <= letterCount else { return false }
+            if holders.canBe(first, second) { possible -= 1 }
+        }
+        return readAmongPossible()
     }
 
-    private func add(_ range: ClosedRange<UInt64>, from text: [UInt8], to list: inout PostingList) -> Bool {
-        var reader = DigitReader(text)
-        var first = 0
-        while !reader.isAtEnd {
-            guard let step = reader.next(), let length = reader.next() else { return false }
-            first += step
-            guard first <= Int(Term.lastSecond) else { return false }
-            if first > Int(Term.first(of: range.upperBound)) { return true }
-            if first < Int(Term.first(of: range.lowerBound)) {
-                guard reader.skip(length) else { return false }
-            } else {
-                let end = reader.position + length
-                guard addGroup(UInt32(first), to: end, range, from: &reader, to: &list) else { return false }
-            }
+    private mutating func readAmongPossible() -> Bool {
+        let possible = holders.guides(first, second)
+        var count = 1
+        if possible.count > 1 {
+            count += decoder.number(PostingModels.count(among: possible.count, second), &models)
         }
-        return true
+        let places = decoder.numbers(count, among: possible.count, &models)
+        return add(places.map { $0.map { possible[$0] } })
     }
 
-    /// Reads the terms of one first letter.
-    private func addGroup(
-        _ first: UInt32,
-        to end: Int,
-        _ range: ClosedRange<UInt64>,
-        from reader: inout DigitReader,
-        to list: inout PostingList
-    ) -> Bool {
-        let asksForFirst = range.lowerBound < range.upperBound && Term.second(of: range.lowerBound) == 0
-        var second = 0
-        while reader.position < end {
-            guard let step = reader.next(), let length = reader.next() else { return false }
-            second += step
-            guard second <= Int(Term.lastSecond) else { return false }
-            if range.contains(Term.pair(first, UInt32(second))) {
-                let isFirstOfPair = asksForFirst && second > 0
-                let end = reader.position + length
-                let shape = first >= Term.around ? PostingList.Shape.around : isFirstOfPair ? .firstOfPair : .pair
-                guard list.append(&reader, to: end, shape, guideCount: entry.guideCount) else { return false }
-            } else if !reader.skip(length) {
-                return false
-            }
+    private mutating func add(_ guides: [Int]?) -> Bool {
+        guard let guides else { return false }
+        var short = 2
+        for guide in guides {
+            short = decoder.bit(PostingModels.isShort(after: short, of: guides.count), &models) ? 1 : 0
+            file.guides.append(UInt32(guide * 2 + short))
         }
-        return reader.position == end
+        file.terms.append(Term.pair(UInt32(first), UInt32(second)))
+        file.ends.append(file.guides.count)
+        return !decoder.isDamaged
     }
 }

@@ -1,7 +1,10 @@
 /// The numbers that order results; whole ones, so that every engine counts alike.
 enum Weights {
-    /// What a term counts for by its standing: name, short answer, documents and steps, the rest.
-    static let standing = [8, 4, 3, 2]
+    /// What a term counts for by its standing: name, short answer, other text.
+    static let standing = [6, 4, 2]
+
+    /// What a letter alone counts for in a name.
+    static let letter = 6
 
     /// What a match of everything is called; less is a part.
     static let whole = 1024

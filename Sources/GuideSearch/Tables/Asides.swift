@@ -10,3 +10,6 @@ let asides = [
     "想", "要", "能", "得", "的", "把", "被", "给", "先", "还", "又", "也", "都", "就", "和", "去", "哪些", "有哪些", "东西", "材料", "条件", "手续",
     "流程", "时候", "多少",
 ]
+
+/// Letters that say little of a subject: persons, particles, the small words of a sentence.
+let lightLetters = "的了不是在来去吗我你他她它们这那就都也还能要会可给把被和与有没个一上下里得着过到说想让再才又很多少几啥咋哪什么怎样呢啊吧呀自己"

@@ -70,18 +70,19 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
             entries[task.taskIdentifier]?.redirects += 1
             return entries[task.taskIdentifier]?.redirects ?? 0
         }
-        // The library's own request loses a relative place, and the scheme of a file.
-        let target = response.value(forHTTPHeaderField: "Location")
-            .flatMap { URL(string: $0, relativeTo: response.url ?? task.currentRequest?.url)?.absoluteURL }
+        // Foundation on Linux gets a relative address wrong, and takes a file's for a path on the server.
+        let location = response.value(forHTTPHeaderField: "Location")
+        let target = location.flatMap { URL(string: $0, relativeTo: response.url) }
         // From HTTPS never back to what everybody can read and change.
-        let isDowngrade = task.originalRequest?.url?.scheme == "https" && target?.scheme?.lowercased() != "https"
+        let isDowngrade = task.originalRequest?.url?.scheme == "https" && target?.scheme != "https"
         guard let inbox = inbox(task), !inbox.isCancelled else { return }
-        guard count <= Self.mostRedirects, let target, isWebAddress(target), !isDowngrade else {
+        guard count <= Self.mostRedirects, let url = target?.absoluteURL, isWebAddress(url), !isDowngrade else {
             completionHandler(nil)
             inbox.end(.broken(count > Self.mostRedirects ? "more than 3 redirects" : "a redirect to elsewhere"))
             return
         }
-        var next = URLRequest(url: target, cachePolicy: .reloadIgnoringLocalAndRemoteCacheData)
+        var next = request
+        next.url = url
         for (name, value) in task.originalRequest?.allHTTPHeaderFields ?? [:] {
             next.setValue(value, forHTTPHeaderField: name)
         }

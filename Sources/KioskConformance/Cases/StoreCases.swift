@@ -63,6 +63,11 @@ func storeCases() -> [ConformanceCase] {
             try run.pull(third, .updated)
             try run.shows(third)
         },
+        ConformanceCase("store-no-folder", "A store that cannot be a folder is the disk's fault, not the feed's.") {
+            run in
+            try run.write(Array("a file\n".utf8), to: run.store)
+            try run.pull(try TestRelease.first.served(), .refused("sync-disk"))
+        },
         ConformanceCase("store-two-versions", "The previous version stays until the one after next.") { run in
             try run.hold(.first)
             try run.hold(.second)

@@ -32,12 +32,3 @@ func signedFile(_ signed: Value, by keys: [TestKey]) throws -> Value {
     let signatures = try keys.sorted { $0.id < $1.id }.map { signatureEntry($0.id, try $0.signature(of: message)) }
     return ["signatures": .list(signatures), "signed": signed]
 }
-
-/// The keys of the test feed's first root, and those that may follow or attack.
-struct TestKeys {
-    let root = ["root-1", "root-2", "root-3"]
-    let release = ["release-1", "release-2"]
-    let notice = ["notice-1"]
-}
-
-func keys(_ names: String...) throws -> [TestKey] { try names.map { try TestKey($0) } }

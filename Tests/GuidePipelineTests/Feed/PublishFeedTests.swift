@@ -28,7 +28,7 @@ struct PublishFeedTests {
             try Data(bundle.bytes).write(to: URL(filePath: folder + "/last.tar"))
             try FileManager.default.removeItem(atPath: places.output)
             try write(FeedFixture.build(["a": "甲二"]), to: places.site)
-            places.previous = folder + "/last.tar"
+            places.previous = try readFeed(at: folder + "/last.tar")
             let second = try publishFeed(places, keys: FeedFixture.keys, today: FeedFixture.day)
             #expect(second.feed.head.sequence == first.feed.head.sequence + 1)
             #expect(second.feed.head.deltas.map(\.from) == [first.feed.head.version])

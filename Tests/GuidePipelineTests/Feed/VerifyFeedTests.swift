@@ -71,6 +71,21 @@ struct VerifyFeedTests {
         )
     }
 
+    @Test func tellsPeopleWhatIsWrongAndWhatToDo() throws {
+        var found = try feed().asFound
+        found.files["guides/a.json"]?.append(0x20)
+        #expect(
+            describe(verifyFeed(found, trust: FeedFixture.root(), today: day)) == """
+                feed/guides/a.json: 错误：长 54 字节，应该是 53 字节 [sync-file-length]
+                  改法：从发布的地方重新拷一份，或者重新运行 baihua kiosk sign
+
+                “shifan”：版本 2026112001，4 个文件，1 个增量，新鲜；1 处不对。
+
+                """
+        )
+        #expect(describe(verifyFeed(try feed().asFound, today: day)).hasPrefix("没有给 --trust"))
+    }
+
     @Test func trustsNoOtherRoot() throws {
         let other = KioskRoot(
             feed: "shifan",

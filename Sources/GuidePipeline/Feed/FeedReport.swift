@@ -1,5 +1,44 @@
 package import KioskFormat
 
+/// One thing that is wrong with a feed.
+package struct FeedProblem: Hashable, Sendable {
+    /// The file below `kiosk/v1/`.
+    package var path: String
+
+    package var code: KioskFeedError.Code
+
+    /// What is wrong, in one Chinese sentence without a full stop.
+    package var sentence: String
+
+    /// What to do about it.
+    package var hint: String
+}
+
+/// What came of checking a feed.
+package struct FeedReport: Sendable {
+    package var place: String
+    package var feed: String?
+    package var version: Int?
+
+    /// `fresh`, `ageing` or `expired` on the day of the check; nil where there is no head.
+    package var state: String?
+
+    /// Whether the root was given, and not taken at its word.
+    package var hasTrust = false
+
+    package var files = 0
+    package var deltas = 0
+    package var problems: [FeedProblem] = []
+}
+
+extension KioskFeedError.Code {
+    /// The head is past its last day: readers go on, but say so.
+    static let feedExpired = Self(rawValue: "feed-expired")
+
+    /// The notice is about a guide that the version has not, so that it does nothing.
+    static let feedUnknownGuide = Self(rawValue: "feed-unknown-guide")
+}
+
 /// A report on a feed the way a person reads it.
 ///
 ///     feed/guides/a.json: 错误：长 3 字节，应该是 53 字节 [sync-file-length]
@@ -19,6 +58,7 @@ package func describe(_ report: FeedReport) -> String {
     return text + "\(name)：\(version)\(report.files) 个文件，\(report.deltas) 个增量\(state)；\(verdict)。\n"
 }
 
+/// As `docs/schema/feed-report-v1.schema.json` describes it.
 extension FeedReport: CanonicalJSONEncodable {
     package func encode(to json: inout CanonicalJSONWriter) {
         json.object { json in
@@ -27,6 +67,7 @@ extension FeedReport: CanonicalJSONEncodable {
             json.member("feed", feed)
             json.member("files", files)
             json.member("problems", problems)
+            json.member("schema", 1)
             json.member("state", state)
             json.member("tool", "baihua")
             json.member("trusted", hasTrust)
