@@ -25,13 +25,15 @@ def sheets(page):
 
 
 def longest_guides(site, count):
-    """The guides with most to print."""
+    """The guides with most to print, `count` of each closeness in which sheets are set."""
     lengths = {}
     for path in site.glob("guides/*/index.html"):
         text = path.read_text()
         if 'id="documents"' in text:
-            lengths[path.parent.name] = text.index('id="oneWindow"') - text.index('id="documents"')
-    return [f"guides/{name}/index.html" for name in sorted(lengths, key=lengths.get, reverse=True)[:count]]
+            close = text.split('data-paper="')[1][0]
+            lengths.setdefault(close, {})[path.parent.name] = text.index('id="oneWindow"') - text.index("<article")
+    longest = [name for group in lengths.values() for name in sorted(group, key=group.get, reverse=True)[:count]]
+    return [f"guides/{name}/index.html" for name in longest]
 
 
 def check_sheet(page, base, path, report, where=""):

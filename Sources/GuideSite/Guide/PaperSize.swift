@@ -10,7 +10,7 @@ func paperSize(documents: HTML, steps: HTML, parts: Int) -> Int {
         items += listed.items
         characters += listed.characters
     }
-    let height = 420 + 13 * items + 11 * characters / 25 + 40 * parts
+    let height = 420 + 13 * items + 11 * characters / 25 + 60 * parts
     return height < 830 ? 1 : height < 1000 ? 2 : height < 1200 ? 3 : 4
 }
 
