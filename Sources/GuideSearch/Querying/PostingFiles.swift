@@ -2,7 +2,7 @@ import Synchronization
 
 /// The files of terms and names that queries needed so far, each read once.
 final class PostingFiles: Sendable {
-    /// Terms in ascending order, each with its guides: `guide * 2`, and 1 more where the short answer holds it.
+    /// Terms in ascending order, each with its guides: `guide * 2`, and 1 more where the official name holds it.
     struct Terms: Sendable {
         var terms: [UInt64] = []
         var ends: [Int] = []
