@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .executable(name: "baihua", targets: ["baihua"]),
         .library(name: "KioskFormat", targets: ["KioskFormat"]),
+        .library(name: "KioskClient", targets: ["KioskClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -38,6 +39,12 @@ let package = Package(
         // The kiosk feed's wire types. Public; never sees a Guide module.
         .target(name: "KioskFormat", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
+        // The feed on a device: trust, updates, freshness, search. Public; Foundation only for the web.
+        .target(name: "KioskClient", dependencies: ["GuideSearch", "KioskFormat"]),
+
+        // Good and bad feeds, and the demands on whoever reads them. Knows the feed from its documentation only.
+        .target(name: "KioskConformance", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
         // The stages in order, the disk, the reports. Start reading at BuildSite.swift.
         .target(
             name: "GuidePipeline",
@@ -48,7 +55,7 @@ let package = Package(
         .target(
             name: "BaihuaCommands",
             dependencies: [
-                "GuideModel", "GuidePipeline",
+                "GuideModel", "GuidePipeline", "KioskClient", "KioskConformance", "KioskFormat",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -74,7 +81,26 @@ let package = Package(
         ),
         .testTarget(name: "GuideSearchTests", dependencies: ["GuideSearch"]),
         .testTarget(name: "GuideSiteTests", dependencies: ["GuideModel", "GuideSite"]),
-        .testTarget(name: "KioskFormatTests", dependencies: ["KioskFormat"], exclude: ["Sample"]),
+        .testTarget(
+            name: "KioskFormatTests",
+            dependencies: ["KioskFormat"],
+            exclude: ["Sample", "released-schemas.txt"]
+        ),
+        .target(
+            name: "KioskTestSupport",
+            dependencies: ["KioskClient", "KioskFormat"],
+            path: "Tests/KioskTestSupport"
+        ),
+        .testTarget(
+            name: "KioskClientTests",
+            dependencies: ["GuideSearch", "KioskClient", "KioskFormat", "KioskTestSupport"]
+        ),
+        // Not a test by itself: it needs an optimized build. Tests/check_kiosk_faults.py runs it.
+        .executableTarget(
+            name: "kiosk-trials",
+            dependencies: ["KioskClient", "KioskFormat", "KioskTestSupport"],
+            path: "Tests/KioskTrials"
+        ),
         .testTarget(
             name: "GuidePipelineTests",
             dependencies: [

@@ -15,6 +15,7 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BAIHUA = os.path.join(ROOT, ".build", "release", "baihua")
+TRIALS = os.path.join(ROOT, ".build", "release", "kiosk-trials")
 DAY = "2026-11-21"  # the one clock of the tests
 
 
@@ -82,10 +83,14 @@ def main():
     python = sys.executable
     swift = os.environ.get("SWIFT", "swift")
     tally.step("format", [swift, "format", "lint", "--strict", "--recursive", "Package.swift", "Sources", "Tests"])
+    tally.step("the guides, weighed", [python, "Tests/check_corpus.py"])
     built = tally.step(
         "build (release)",
         [swift, "build", "-c", "release", "--product", "baihua", "--explicit-target-dependency-import-check", "error"],
     )
+    tally.step("build of the kiosk trials", [swift, "build", "-c", "release", "--product", "kiosk-trials"])
+    sample = [os.path.join("Tests", "KioskFormatTests", "Sample", "kiosk", "v1"), "--schema", "templates/kiosk/schema"]
+    tally.step("the kiosk sample", [python, "Tests/Browser/validate_kiosk.py", *sample])
     tally.step("Swift tests", [swift, "test", "--explicit-target-dependency-import-check", "error"])
     if built:
         work = tempfile.mkdtemp(prefix="baihua-test-")
@@ -96,10 +101,14 @@ def main():
                 tally.step("command line", [python, "Tests/check_cli.py", BAIHUA])
                 tally.step("same input, same bytes", [python, "Tests/check_determinism.py", BAIHUA])
                 tally.step("random contradictions", [python, "Tests/check_random.py", BAIHUA])
+                tally.step("conformance kit", [python, "Tests/check_conformance.py", BAIHUA])
                 tally.step("kiosk files", [python, "Tests/Browser/validate_kiosk.py", os.path.join(site, "kiosk", "v1")])
+                tally.step("a feed published, signed and killed", [python, "Tests/check_kiosk.py", BAIHUA])
+                tally.step("kiosks and whatever goes wrong", [python, "Tests/check_kiosk_faults.py", BAIHUA, TRIALS])
                 tally.step("search, Swift against Chromium", [python, "Tests/check_search.py", BAIHUA, site])
                 tally.step("pages in Chromium", [python, "Tests/Browser/check_pages.py", site])
                 tally.step("search in Chromium", [python, "Tests/Browser/check_search_page.py", site])
+                tally.step("touch screen in Chromium", [python, "Tests/Browser/check_kiosk_page.py", site])
                 draft = os.path.join(work, "draft")
                 if tally.step("the draft-stage site builds", build_draft(work, draft)):
                     only = ["--page", "home", "--page", "report"]

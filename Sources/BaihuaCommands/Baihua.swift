@@ -9,7 +9,7 @@ struct Baihua: AsyncParsableCommand {
         version: toolVersion,
         subcommands: [
             BuildCommand.self, CheckCommand.self, FixCommand.self, ListCommand.self, CompareCommand.self,
-            RulesCommand.self, ExplainCommand.self, SearchCommand.self,
+            RulesCommand.self, ExplainCommand.self, SearchCommand.self, KioskCommand.self,
         ]
     )
 }
@@ -39,6 +39,9 @@ package func runBaihua() async {
         standardError("机器出了问题：\(fault.sentence)\n")
         Baihua.exit(withError: Outcome.machine)
     } catch let fault as PlanFault {
+        standardError(fault.sentence + "\n")
+        Baihua.exit(withError: Outcome.usage)
+    } catch let fault as FeedFault {
         standardError(fault.sentence + "\n")
         Baihua.exit(withError: Outcome.usage)
     } catch let code as ExitCode {

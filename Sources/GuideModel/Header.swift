@@ -19,8 +19,14 @@ package struct Header: Hashable, Sendable {
 
     /// 包含: the parts of a bundle; nil when the key is not written.
     package var parts: [Located<String>]?
+
+    /// 选定: what the bundle answers for its parts.
+    package var settled: [PartAnswers] = []
     package var formerIDs: [Located<String>] = []
     package var claims: [Located<Claim>] = []
+
+    /// 变更: what changed for the people who come, newest first.
+    package var changes: [Change] = []
 
     /// The keys written, whether their values could be read or not.
     package var keys: [Located<String>] = []
@@ -31,6 +37,22 @@ package struct Header: Hashable, Sendable {
     package init(range: SourceRange) { self.range = range }
 
     package func has(_ key: String) -> Bool { keys.contains { $0.value == key } }
+
+    /// The options of a part that the bundle settles.
+    package func settledOptions(of part: String) -> [Located<String>] {
+        settled.filter { $0.part.value == part }.flatMap(\.options)
+    }
+}
+
+/// The options of a part's questions that are chosen for everybody who comes with the bundle.
+package struct PartAnswers: Hashable, Sendable {
+    package var part: Located<String>
+    package var options: [Located<String>]
+
+    package init(part: Located<String>, options: [Located<String>]) {
+        self.part = part
+        self.options = options
+    }
 }
 
 /// Whom a matter is for.
@@ -77,6 +99,17 @@ package struct Reading: Hashable, Sendable {
     package init(word: Located<String>, pinyin: Located<String>) {
         self.word = word
         self.pinyin = pinyin
+    }
+}
+
+/// What changed for the people who come, and from which day.
+package struct Change: Hashable, Sendable {
+    package var day: Located<CalendarDay>
+    package var text: Located<String>
+
+    package init(day: Located<CalendarDay>, text: Located<String>) {
+        self.day = day
+        self.text = text
     }
 }
 

@@ -144,6 +144,28 @@ package struct AbolishedDocument: Hashable, Sendable {
     }
 }
 
+/// A turn in life of `life-events.yml`, with the guides that people then need.
+package struct LifeEvent: Hashable, Sendable {
+    package var id: Located<String>
+    package var name: Located<String>
+    package var introduction: Located<String>?
+
+    /// The ids of the guides, in the order in which a person meets them.
+    package var guides: [Located<String>]
+
+    package init(
+        id: Located<String>,
+        name: Located<String>,
+        introduction: Located<String>?,
+        guides: [Located<String>]
+    ) {
+        self.id = id
+        self.name = name
+        self.introduction = introduction
+        self.guides = guides
+    }
+}
+
 /// What `guides/*.yml` says.
 package struct Registries: Sendable {
     package var domains: [Domain] = []
@@ -153,6 +175,7 @@ package struct Registries: Sendable {
     package var glossary: [GlossaryEntry] = []
     package var synonyms: [SynonymGroup] = []
     package var abolished: [AbolishedDocument] = []
+    package var lifeEvents: [LifeEvent] = []
 
     package init() {}
 }
@@ -165,6 +188,9 @@ package struct Settings: Hashable, Sendable {
     package var baseURL: String
     package var hotline: String
 
+    /// Where readers say what they did not understand: an https or mailto address.
+    package var feedback: String?
+
     /// What the site makes of the rules' severities.
     package var severities: RuleSeverities
 
@@ -173,6 +199,7 @@ package struct Settings: Hashable, Sendable {
         region: String,
         baseURL: String,
         hotline: String,
+        feedback: String? = nil,
         severities: RuleSeverities = RuleSeverities()
     ) {
         self.severities = severities
@@ -180,5 +207,6 @@ package struct Settings: Hashable, Sendable {
         self.region = region
         self.baseURL = baseURL
         self.hotline = hotline
+        self.feedback = feedback
     }
 }

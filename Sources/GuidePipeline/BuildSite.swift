@@ -39,18 +39,16 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
     let overview =
         library.stage == .draft
         ? await guideOverview(library, inspection.derived, inspection.report, jobs: plan.jobs) : nil
-    let pages = await renderSite(
-        SiteInput(
-            library: library,
-            guides: published.guides,
-            badges: published.badges,
-            searchScript: "search/" + search.entryName,
-            assets: design.assets + sources.media,
-            report: overview?.states
-        ),
-        templates: design.templates,
-        jobs: plan.jobs
+    let input = SiteInput(
+        library: library,
+        guides: published.guides,
+        badges: published.badges,
+        searchScript: "search/" + search.entryName,
+        pinyin: titlePinyin(published.guides),
+        assets: design.assets + sources.media,
+        report: overview?.states
     )
+    let pages = await renderSite(input, templates: design.templates, jobs: plan.jobs)
     stopwatch.lap("pages")
     let feed = await kioskFeed(
         library,
@@ -58,13 +56,17 @@ package func buildSite(_ plan: BuildPlan) async throws -> BuildResult {
         derived: published.derived,
         badges: published.badges,
         schemas: design.schemas,
+        search: search,
         jobs: plan.jobs
     )
     stopwatch.lap("kiosk")
+    let kioskData = await kioskPageData(library, guides: published.guides, feed: feed, jobs: plan.jobs)
+    let searchFiles = search.files.map { (path: "search/" + $0.name, bytes: $0.bytes) }
+    let kiosk = kioskPageFiles(input, data: kioskData, search: searchFiles, pages: pages, design: design)
+    stopwatch.lap("kiosk page")
 
     var files = pages.map { Output.File(path: $0.path, bytes: $0.bytes) }
-    files += search.files.map { Output.File(path: "search/" + $0.name, bytes: $0.bytes) }
-    files += feed.map { Output.File(path: $0.path, bytes: $0.bytes) }
+    files += (searchFiles + feed + kiosk).map { Output.File(path: $0.path, bytes: $0.bytes) }
     let publication = try publishOutput(Output(files), to: plan.output)
     stopwatch.lap("write")
     return BuildResult(

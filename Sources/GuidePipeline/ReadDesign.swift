@@ -5,6 +5,9 @@ struct Design: Sendable {
     var templates: Templates
     var assets: [(name: String, bytes: [UInt8])]
     var schemas: [(name: String, bytes: [UInt8])]
+
+    /// The service worker of the page for touch screens, without its list of files.
+    var kioskWorker: [UInt8]
 }
 
 /// Reads and checks the templates.
@@ -18,6 +21,7 @@ func readDesign(_ plan: BuildPlan) throws -> Design {
     var texts: [(path: String, text: String)] = []
     var assets: [(name: String, bytes: [UInt8])] = []
     var schemas: [(name: String, bytes: [UInt8])] = []
+    var kioskWorker: [UInt8]?
     for entry in tree.entries where entry.kind == .file {
         guard case .bytes(let bytes) = try tree.readFile(entry.path, limit: 4 * 1024 * 1024) else { continue }
         if entry.path.hasSuffix(".mustache") {
@@ -26,6 +30,8 @@ func readDesign(_ plan: BuildPlan) throws -> Design {
             add(bytes, as: entry.path.split(separator: "/").dropFirst(), to: &assets)
         } else if entry.path.hasPrefix("kiosk/schema/") {
             schemas.append((String(entry.path.dropFirst("kiosk/schema/".count)), bytes))
+        } else if entry.path == "kiosk/worker.js" {
+            kioskWorker = bytes
         }
     }
     let (templates, problems) = loadTemplates(texts)
@@ -33,7 +39,8 @@ func readDesign(_ plan: BuildPlan) throws -> Design {
         let places = problems.map { "\(folder)/\($0.path):\($0.line):\($0.column): \($0.message)" }
         throw PlanFault((["模板有错，没有构建："] + places).joined(separator: "\n"))
     }
-    return Design(templates: templates, assets: assets, schemas: schemas)
+    guard let kioskWorker else { throw PlanFault("模板里缺这个文件：\(folder)/kiosk/worker.js。") }
+    return Design(templates: templates, assets: assets, schemas: schemas, kioskWorker: kioskWorker)
 }
 
 /// Adds an asset; what lies in a folder like `search.js/` are the parts of one file, in the order of their names.

@@ -59,6 +59,15 @@ func searchReadings(_ header: Header) -> [SearchEntry.Reading] {
     header.readings.map { SearchEntry.Reading(word: $0.word.value, pinyin: $0.pinyin.value) }
 }
 
+/// The syllables of every title, one space between, by guide id: how lists by letter sort it.
+func titlePinyin(_ guides: [Guide]) -> [String: String] {
+    let syllables = guides.map { guide in
+        let title = Pronunciation(guide.header.title?.value ?? guide.id, readings: searchReadings(guide.header))
+        return (guide.id, title.syllables.joined(separator: " "))
+    }
+    return Dictionary(syllables, uniquingKeysWith: { first, _ in first })
+}
+
 /// Documents and steps: names, 要点, explanations and further blocks.
 private func middleTexts(_ guide: Guide) -> [String] {
     var texts: [String] = []
@@ -114,6 +123,7 @@ private func headerTexts(_ header: Header, in library: Library) -> [String] {
     }
     texts += header.audiences.map(\.value.rawValue)
     texts += header.claims.map(\.value.rawValue)
+    texts += header.changes.map(\.text.value)
     texts += header.legalBases.map { "《\($0.value.law)》\($0.value.article ?? "")" }
     return texts
 }

@@ -42,6 +42,7 @@ package enum ReadingRules {
         LegalBasisForm.about,
         MissingEntryKey.about,
         InvalidBaseURL.about,
+        InvalidFeedback.about,
         RuleSoftened.about,
         UnknownFolder.about,
         RawHTML.about,

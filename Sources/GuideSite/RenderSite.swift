@@ -11,6 +11,8 @@ package func renderSite(
     let assets = Assets(input.assets)
     let site = Site(input, assets: assets)
     let groups = site.domainGroups
+    let events = site.lifeEventGroups
+    let letters = site.letterGroups
 
     var files = assets.files
     func add(_ path: String, _ text: String) { files.append((path, Array(text.utf8))) }
@@ -23,10 +25,15 @@ package func renderSite(
         templates: templates
     )
     let searching = site.frame(root: "../", templates: templates)
-    add(
-        "index.html",
-        templates.render(HomeContext(site: site, groups: groups, hasReport: input.report != nil, frame: top)).text
+    let home = HomeContext(
+        site: site,
+        groups: groups,
+        events: events,
+        letters: letters,
+        hasReport: input.report != nil,
+        frame: top
     )
+    add("index.html", templates.render(home).text)
     add("404.html", templates.render(NotFoundContext(site: site, frame: lost)).text)
     add(
         "search/index.html",
@@ -34,6 +41,15 @@ package func renderSite(
     )
     if let states = input.report {
         add("report/index.html", templates.render(ReportContext(states: states, site: site, frame: searching)).text)
+    }
+    for event in events {
+        let page = LifeEventContext(event: event, site: site, frame: deep)
+        add("events/\(event.id)/index.html", templates.render(page).text)
+    }
+    add("a-z/index.html", templates.render(LettersContext(groups: letters, site: site, frame: searching)).text)
+    for letter in letters where site.hasLetterPages {
+        let page = LettersContext(groups: letters, letter: letter, site: site, frame: deep)
+        add("a-z/\(letter.id)/index.html", templates.render(page).text)
     }
     for former in site.formerIDs {
         let page = MovedContext(guide: former.guide, site: site, frame: deep)

@@ -17,6 +17,15 @@ final class Site: Sendable {
     /// The guides confirmed last, by falling 核对 day, ties by id; no more than lists and feeds show.
     let newest: [Guide]
 
+    /// What changed for people, newest first, ties by guide id; no more than lists and feeds show.
+    let changes: [(guide: Guide, change: Change)]
+
+    /// The guides that stand around each guide, by id.
+    let surroundings: Surroundings
+
+    /// How titles are spoken, by guide id.
+    let pinyin: [String: String]
+
     /// Index in `guides` by id.
     private let indexByID: [String: Int]
 
@@ -24,6 +33,7 @@ final class Site: Sendable {
         library = input.library
         badges = input.badges
         searchScript = input.searchScript
+        pinyin = input.pinyin
         self.assets = assets
         var guides: [Guide] = []
         var indexByID: [String: Int] = [:]
@@ -34,6 +44,8 @@ final class Site: Sendable {
         }
         self.guides = guides
         self.indexByID = indexByID
+        surroundings = Surroundings(of: guides, formerIDs: input.library.formerIDs) { indexByID[$0] != nil }
+        changes = newestChanges(of: guides)
         let days = guides.map { $0.header.checkedOn?.value.number ?? 0 }
         let ids = guides.map(\.id)
         newest = guides.indices.sorted { days[$0] == days[$1] ? ids[$0] < ids[$1] : days[$0] > days[$1] }
@@ -44,6 +56,9 @@ final class Site: Sendable {
 
     /// Whether the guide with that id has a page.
     func hasPage(_ id: String) -> Bool { indexByID[id] != nil }
+
+    /// The guide with that id, if it has a page.
+    func guide(_ id: String) -> Guide? { indexByID[id].map { guides[$0] } }
 
     /// The title of a guide, with a page or without.
     func title(of id: String) -> String { library.guideIndex[id].map { library.guides[$0].displayTitle } ?? id }
@@ -60,6 +75,17 @@ func isPathName(_ name: String) -> Bool {
             ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
                 || $0 == UInt8(ascii: "-")
         }
+}
+
+/// The 50 newest changes of all guides.
+private func newestChanges(of guides: [Guide]) -> [(guide: Guide, change: Change)] {
+    let changes = guides.flatMap { guide in guide.header.changes.map { (guide: guide, change: $0) } }
+    return Array(
+        changes.sorted {
+            let (one, other) = ($0.change.day.value, $1.change.day.value)
+            return one == other ? $0.guide.id < $1.guide.id : one > other
+        }.prefix(50)
+    )
 }
 
 extension Guide {

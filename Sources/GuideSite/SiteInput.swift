@@ -13,6 +13,9 @@ package struct SiteInput: Sendable {
     /// The path of the search entry script from the site's root.
     package var searchScript: String
 
+    /// The syllables of the guides' titles without tones, one space between, by guide id; lists by letter follow them.
+    package var pinyin: [String: String]
+
     /// The files of `templates/assets`, and of `guides/media` under names that start with `media/`.
     ///
     /// Media keep their address, because people link to them; the rest is fingerprinted.
@@ -26,6 +29,7 @@ package struct SiteInput: Sendable {
         guides: [Guide],
         badges: [String: [Claim]],
         searchScript: String,
+        pinyin: [String: String] = [:],
         assets: [(name: String, bytes: [UInt8])],
         report: [GuideState]? = nil
     ) {
@@ -34,6 +38,7 @@ package struct SiteInput: Sendable {
         self.guides = guides
         self.badges = badges
         self.searchScript = searchScript
+        self.pinyin = pinyin
         self.assets = assets
     }
 }

@@ -97,6 +97,11 @@ public struct CanonicalJSONWriter {
         bytes.append(contentsOf: String(value).utf8)
     }
 
+    /// Writes a value that is in canonical form already.
+    mutating func written(_ value: [UInt8]) {
+        bytes.append(contentsOf: value)
+    }
+
     /// Writes `true` or `false`.
     public mutating func boolean(_ value: Bool) {
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -152,11 +157,6 @@ private struct MemberObject: CanonicalJSONEncodable {
     let writeMembers: (inout CanonicalJSONWriter) -> Void
 
     func encode(to json: inout CanonicalJSONWriter) { json.object(writeMembers) }
-}
-
-/// The lower-case hexadecimal digit of a value under 16.
-func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }
 
 extension String: CanonicalJSONEncodable {

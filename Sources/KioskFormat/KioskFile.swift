@@ -24,6 +24,41 @@ public struct KioskFile: Hashable, Sendable {
     }
 }
 
+extension KioskFile {
+    /// Whether a path is safe as a file name on any disk: `[a-z0-9][a-z0-9._-]*` between slashes, 200 bytes at most.
+    public static func allows(path: String) -> Bool {
+        guard path.utf8.count <= KioskLimits.pathLength else { return false }
+        var isFirst = true
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): isFirst = false
+            case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): if isFirst { return false }
+            case UInt8(ascii: "/"):
+                if isFirst { return false }
+                isFirst = true
+            default: return false
+            }
+        }
+        return !isFirst
+    }
+}
+
+extension KioskFile: CanonicalJSONDecodable {
+    public init(from json: inout CanonicalJSONReader) throws(KioskFeedError) {
+        try json.beginObject()
+        try json.find("length")
+        length = try json.integer()
+        try json.find("path")
+        let start = json.offset
+        path = try json.string()
+        guard Self.allows(path: path) else {
+            throw KioskFeedError(.format, "\(quoted(path)) is no path of a feed", offset: start)
+        }
+        sha256 = try json.digest("sha256")
+        try json.endObject()
+    }
+}
+
 extension KioskFile: CanonicalJSONEncodable {
     public func encode(to json: inout CanonicalJSONWriter) {
         json.object { json in
@@ -36,11 +71,5 @@ extension KioskFile: CanonicalJSONEncodable {
 
 /// The SHA-256 (FIPS 180-4) of some bytes, as 64 lower-case hexadecimal digits.
 public func sha256Hex(_ bytes: [UInt8]) -> String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for byte in SHA256.hash(data: bytes) {
-        digits.append(hexDigit(byte >> 4))
-        digits.append(hexDigit(byte & 0xF))
-    }
-    return String(decoding: digits, as: UTF8.self)
+    hexDigits(SHA256.hash(data: bytes).map(\.self))
 }

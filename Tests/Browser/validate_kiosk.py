@@ -20,7 +20,9 @@ except ImportError:
     sys.exit("validate_kiosk.py needs jsonschema: pip install jsonschema")
 
 SLIP_CELLS = 48
-RESERVED = ("manifest.json", "manifest.sig")
+PLAIN = ("index", "guide", "manifest")
+SIGNED = ("root", "head", "notice")
+ADDED_BY_SIGNING = ("root", "files", "deltas", "head.json", "notice.json", "manifest.sig", "manifest.json")
 
 failures = []
 
@@ -70,7 +72,7 @@ def refuse_null(value, name):
 class Schemas:
     def __init__(self, folder):
         self.validators = {}
-        for kind in ("index", "guide", "manifest"):
+        for kind in (*PLAIN, *SIGNED, "signatures", "delta"):
             schema = json.loads((folder / f"{kind}.schema.json").read_text("utf-8"))
             jsonschema.Draft202012Validator.check_schema(schema)
             self.validators[kind] = jsonschema.Draft202012Validator(schema)
@@ -93,9 +95,11 @@ def check_files(feed, manifest):
     there = {
         path.relative_to(feed).as_posix()
         for path in feed.rglob("*")
-        if not path.is_dir() and path.relative_to(feed).parts[0] != "deltas"
+        if not path.is_dir() and path.relative_to(feed).parts[0] not in ADDED_BY_SIGNING
+        # The tool's own list of what it wrote, which no path of a feed can be.
+        and path.name != ".baihua-manifest"
     }
-    for path in sorted(there - set(paths) - set(RESERVED)):
+    for path in sorted(there - set(paths)):
         fail(path, "is not in the manifest")
     for file in listed:
         path = feed / file["path"]
@@ -161,6 +165,37 @@ def conditions(value):
             yield from conditions(child)
 
 
+def check_signed(feed, schemas):
+    """Holds what signing added to its schemas, and what is named by its hash to its name; tells how many there were.
+
+    Whether signatures are right is for the readers to say.
+    """
+    count = 0
+    for path in sorted(feed.rglob("*")):
+        name = path.relative_to(feed).as_posix()
+        if path.is_dir() or path.relative_to(feed).parts[0] not in ADDED_BY_SIGNING or name == "manifest.json":
+            continue
+        count += 1
+        folder, _, last = name.rpartition("/")
+        kind = {"root": "root", "head.json": "head", "notice.json": "notice", "manifest.sig": "signatures"}.get(folder or last)
+        if kind:
+            value = read(path, name)
+            if value is not None and schemas.check(kind, value, name) and kind in SIGNED:
+                if value["signed"]["kind"] != kind:
+                    fail(name, f"is of the kind {value['signed']['kind']}")
+            continue
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != last:
+            fail(name, "does not have the hash that it is named by")
+        if folder == "deltas":
+            line = data.partition(b"\n")[0] + b"\n"
+            value = json.loads(line)
+            if canonical(value) != line:
+                fail(name, "is not in canonical form")
+            schemas.check("delta", value, name)
+    return count
+
+
 def main():
     arguments = argparse.ArgumentParser(description="Checks a kiosk feed.")
     arguments.add_argument("feed", type=pathlib.Path)
@@ -194,6 +229,7 @@ def main():
         for name in sorted(unlisted):
             fail(name, "is not in the index")
 
+    count += check_signed(feed, schemas)
     for failure in failures:
         print(failure)
     print(f"kiosk feed: {count} files checked, {len(failures)} failures")

@@ -78,7 +78,9 @@ class Tree:
         os.makedirs(os.path.dirname(self.site))
         ours = os.path.join(ROOT, "guides")
         shutil.copytree(os.path.join(ours, "media"), self.path("guides/media"))
-        registries = [f"guides/{name}" for name in os.listdir(ours) if name.endswith(".yml")]
+        # The life events lead to guides that this folder has not.
+        left_out = {"life-events.yml"}
+        registries = [f"guides/{name}" for name in os.listdir(ours) if name.endswith(".yml") and name not in left_out]
         for name in ["baihua.yml", *registries, GOOD_FILE, OTHER_FILE]:
             self.write(name, read(os.path.join(ROOT, name)))
         # What the two guides link to, and where documents are got, are guides that this tree lacks.

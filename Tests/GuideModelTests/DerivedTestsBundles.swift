@@ -40,6 +40,16 @@ struct DerivedTestsBundles {
         }
     }
 
+    @Test func keepsWhatIsSaidOfEachSituation() async throws {
+        let bundle = try await bundle(
+            first: Self.question
+                + "## 要带什么\n\n- **授权委托书**（原件 1 份）：自己写。〔自己办〕\n- **授权委托书**（原件 1 份）：请人写。〔别人代办〕",
+            second: Self.question + "## 要带什么\n\n- **授权委托书**（原件 1 份）：又要。〔别人代办〕"
+        )
+        let said = bundle.documents.map { "\($0.explanation.plainText)\($0.condition?.options.map(\.value) ?? [])" }
+        #expect(said == [#"自己写。["自己办"]"#, #"请人写。["别人代办"]"#])
+    }
+
     @Test func aPartsOwnWindowIsTheBundlesWindow() async throws {
         let bundle = try await bundle(
             first: "## 怎么办\n\n1. **申请**（到公安综合窗口，10 分钟）：说“换证”。",
@@ -60,6 +70,42 @@ struct DerivedTestsBundles {
         #expect(questions.choices(for: [1]) == [0])
     }
 
+    @Test func anAnswerThatIsSettledIsNotAsked() async throws {
+        let part = """
+            ## 您是哪种情况
+
+            - **谁来办**：自己办 / 别人代办
+            - **急不急用**：不急 / 急着用
+
+            ## 要带什么
+
+            - **授权委托书**（原件 1 份）：写清楚。〔别人代办〕
+            - **收入证明**（原件 1 份）：写清楚。〔自己办、急着用〕
+            - **相片**（现场拍）：免费。〔自己办〕
+
+            ## 怎么办
+
+            1. **申请**（任选一种）
+               - **自己来**（到窗口，10 分钟）：说“换卡”。〔自己办〕
+               - **让人来**（到窗口，10 分钟，可代办）：说“换卡”。〔别人代办〕
+            2. **等电话**（部门内部，1 天）：办好了打给代办的人。〔别人代办〕
+            """
+        let plain = "## 要带什么\n\n不用带材料。\n\n## 怎么办\n\n1. **申请**（到窗口，10 分钟）：说“换证”。"
+        let tree = await tree(first: plain, second: part, settled: "自己办")
+        let library = try #require(tree.library)
+        let bundle = try #require(library.guide("banzheng"))
+        #expect(bundle.questions.map(\.name.value) == ["急不急用"])
+        #expect(names(bundle, choices: [0]) == ["相片"])
+        #expect(names(bundle, choices: [1]) == ["收入证明", "相片"])
+        #expect(bundle.documents.map { $0.condition?.options.map(\.value) } == [["急着用"], nil])
+        #expect(bundle.steps.map(\.name.value) == ["申请", "申请"])
+        #expect(bundle.steps.last?.alternatives.map(\.name.value) == ["自己来"])
+        let second = try #require(library.guide("huanka"))
+        let questions = try #require(PartQuestions(of: second, in: bundle))
+        #expect(questions.choices(for: [0]) == [0, 0])
+        #expect(questions.choices(for: [1]) == [0, 1])
+    }
+
     private func names(_ bundle: Guide, choices: [Int]) -> [String] {
         PathView(bundle, choices: choices).documents.map(\.name.value)
     }
@@ -77,10 +123,10 @@ struct DerivedTestsBundles {
         return mergeBundle(plain, parts: parts, documentNames: names)
     }
 
-    private func tree(first: String, second: String) async -> CheckedTree {
+    private func tree(first: String, second: String, settled: String? = nil) async -> CheckedTree {
         await check(
             Example(
-                "---\n包含: [huanzheng, huanka]\n---",
+                "---\n包含: [huanzheng, huanka]\n\(settled.map { "选定: {huanka: [\($0)]}\n" } ?? "")---",
                 removing: ["谁能办", "要带什么", "怎么办"],
                 files: [
                     "guides/huji-chuxing/huanzheng.md": "---\nid: huanzheng\n标题: 身份证怎么换\n---\n\n" + first,

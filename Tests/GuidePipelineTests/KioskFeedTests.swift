@@ -34,7 +34,7 @@ struct KioskFeedTests {
         let manifest = String(decoding: try #require(files["kiosk/v1/manifest.json"]), as: UTF8.self)
         #expect(manifest.hasPrefix("{\"expires\":\"2027-02-19\",\"feed\":\"example.org\",\"files\":["))
         #expect(manifest.contains("\"minimumReaderVersion\":1,\"published\":\"2026-11-21\",\"schemaVersion\":1,"))
-        #expect(manifest.hasSuffix("\"version\":2026112100}\n"))
+        #expect(manifest.hasSuffix("\"version\":2026112100,\"withdrawn\":[]}\n"))
     }
 
     @Test func numberOfJobsChangesNothing() async throws {

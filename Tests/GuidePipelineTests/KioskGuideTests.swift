@@ -216,4 +216,19 @@ struct KioskGuideTests {
         #expect(guide.steps.map(\.part) == ["shebaoka", "jiuye"])
         #expect(guide.steps.map(\.number) == [1, 1], "each part counts from 1")
     }
+
+    @Test func aPartAsksForNothingThatIsSettled() async throws {
+        let second = cardGuide.replacing("shebaoka", with: "jiuye").replacing("社保卡丢了怎么补", with: "失业怎么登记")
+            .replacing("本人去 / 家人去", with: "自己去 / 家人去")
+        let guide = try await kioskGuide(
+            Example(
+                "---\n包含: [shebaoka, jiuye]\n选定: {jiuye: [自己去]}\n---",
+                removing: ["谁能办", "要带什么", "怎么办"],
+                files: ["guides/shebao-jiuye/shebaoka.md": cardGuide, "guides/shebao-jiuye/jiuye.md": second]
+            )
+        )
+        #expect(guide.situations.map(\.part) == ["shebaoka"])
+        #expect(guide.documents.map(\.parts) == [["shebaoka", "jiuye"], ["shebaoka"]])
+        #expect(guide.documents.map(\.conditions.count) == [0, 1])
+    }
 }

@@ -1,4 +1,5 @@
 import GuideModel
+import GuideSearch
 import GuideTestSupport
 import KioskFormat
 import Testing
@@ -31,6 +32,7 @@ func kioskFiles(_ example: Example, today: String = "2026-11-21", jobs: Int = 1)
         derived: library.guides.map { DerivedGuide($0) },
         badges: [:],
         schemas: [("guide.schema.json", Array("{}\n".utf8))],
+        search: SearchIndex(entryName: "index.0.js", files: []),
         jobs: jobs
     )
     return Dictionary(feed.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })

@@ -28,27 +28,15 @@ struct LinkRuleTests {
         #expect(await findings(destination) == [])
     }
 
+    /// Beside those of the reliability catalogue, which `BadLinkTests` has.
     @Test(arguments: [
-        ("javascript:alert%281%29", "link-scheme"), ("JaVaScRiPt:x", "link-scheme"),
-        ("&#106;avascript:x", "link-scheme"),
-        ("<java&#9;script:x>", "link-scheme"), ("javascript\u{301}:x", "link-scheme"),
-        ("data:text/html,x", "link-scheme"),
-        ("vbscript:x", "link-scheme"), ("file:///etc/passwd", "link-scheme"), ("blob:x", "link-scheme"),
-        ("intent:x", "link-scheme"), ("//evil.example/x", "link-form"), ("https://user:pw@host.example/", "link-form"),
-        ("https://", "link-form"), ("https:www.gov.cn", "link-form"), ("https://example.org/%zz", "link-form"),
-        ("<https://example.org/a b>", "link-form"), ("mailto:a@example.org?bcc=b@example.org", "link-form"),
-        ("mailto:", "link-form"), ("tel:abc", "link-form"), ("/huji-chuxing/banzheng.md", "link-form"),
-        ("banzheng.html", "link-form"), ("../departments.yml", "link-form"), ("banzheng.md?x", "link-form"),
-        ("<>", "link-form"),
-        ("http://www.gov.cn", "link-insecure"), ("https://127.0.0.1/", "link-private-host"),
-        ("https://10.1.2.3/", "link-private-host"), ("https://169.254.169.254/", "link-private-host"),
-        ("https://[::1]/", "link-private-host"), ("https://[::ffff:127.0.0.1]/", "link-private-host"),
-        ("https://0x7f.1/", "link-private-host"), ("https://2130706433/", "link-private-host"),
-        ("https://localhost./", "link-private-host"), ("https://oa.internal/", "link-private-host"),
-        ("../../../etc/passwd", "link-outside"), ("%2e%2e/%2e%2e/%2e%2e/etc/passwd", "link-outside"),
-        ("../../README.md", "link-outside"), ("../shebao-jiuye/bukaa.md", "link-target"), ("buka.md", "link-target"),
-        ("Banzheng.md", "link-target"), ("banzheng.MD", "link-target"), ("../media/空表.pdf", "link-media"),
-        ("../media/空白表.PDF", "link-media"), ("#没有这一节", "link-anchor"), ("../shebao-jiuye/buka.md#没有", "link-anchor"),
+        ("https://", "link-form"), ("https:www.gov.cn", "link-form"), ("mailto:", "link-form"),
+        ("/huji-chuxing/banzheng.md", "link-form"), ("banzheng.html", "link-form"),
+        ("../departments.yml", "link-form"), ("banzheng.md?x", "link-form"), ("<>", "link-form"),
+        ("https://oa.internal/", "link-private-host"), ("../../../etc/passwd", "link-outside"),
+        ("%2e%2e/%2e%2e/%2e%2e/etc/passwd", "link-outside"), ("../../README.md", "link-outside"),
+        ("../shebao-jiuye/bukaa.md", "link-target"), ("../media/空表.pdf", "link-media"),
+        ("../media/空白表.PDF", "link-media"), ("../shebao-jiuye/buka.md#没有", "link-anchor"),
     ])
     func saysOneThingOfWhatDoesNot(_ destination: String, _ rule: String) async {
         #expect(await findings(destination) == [rule])

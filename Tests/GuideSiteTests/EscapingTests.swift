@@ -36,7 +36,8 @@ struct EscapingTests {
     func noPayloadBecomesMarkup(_ payload: String) async throws {
         let sample = SampleSite(spoil: { $0 + payload })
         let templates = try #require(loadTemplates(templateFiles).templates)
-        for file in await renderSite(sample.input, templates: templates, jobs: 2)
+        let kiosk = renderKioskPage(sample.input, data: "data/index.js", release: "0", templates: templates)
+        for file in await renderSite(sample.input, templates: templates, jobs: 2) + [(kiosk.path, kiosk.bytes)]
         where file.path.hasSuffix(".html") {
             let problems = MarkupReader(file.bytes).problems
             #expect(problems.isEmpty, "\(file.path): \(problems.prefix(3))")
@@ -115,7 +116,7 @@ struct MarkupReader {
         "div", "span", "p", "a", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "form",
         "fieldset",
         "legend", "label", "input", "button", "strong", "em", "code", "pre", "blockquote", "hr", "br", "img", "time",
-        "noscript",
+        "noscript", "dialog",
     ]
 
     private static let attributes: Set<String> = [
@@ -124,6 +125,8 @@ struct MarkupReader {
         "tabindex", "aria-label", "aria-labelledby", "aria-hidden", "hidden", "role", "action", "method", "for",
         "value",
         "checked", "autocomplete", "enterkeyhint", "maxlength", "datetime", "start", "alt", "data-if", "data-count",
-        "data-none", "data-tools", "data-root", "data-index", "data-hotline",
+        "data-none", "data-tools", "data-root", "data-index", "data-hotline", "data-paper", "data-guide",
+        "data-content", "data-code", "aria-haspopup", "data-base", "data-release", "data-idle", "data-countdown",
+        "data-print", "data-worker",
     ]
 }

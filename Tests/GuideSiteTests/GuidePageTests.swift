@@ -154,7 +154,7 @@ struct GuidePageTests {
 
     /// The style sheet narrows a page without scripts as far as `situationsNeedScript` says it does.
     @Test func theStyleSheetKnowsEveryOptionThatNeedsNoScript() throws {
-        let sheet = try #require(assetFiles.first { $0.name == "site.css" })
+        let sheet = try #require(assetFiles.first { $0.name == "guide.css" })
         let css = String(decoding: sheet.bytes, as: UTF8.self)
         for question in 0..<8 {
             for option in 0..<6 {

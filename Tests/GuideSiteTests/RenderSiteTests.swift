@@ -21,7 +21,8 @@ struct RenderSiteTests {
         let files = await renderSite(sample.input, templates: templates, jobs: 1)
         #expect(
             files.map(\.path).filter { !$0.hasPrefix("assets/") } == [
-                "404.html", "domains/huji/index.html", "domains/kaidian/index.html", "feed.xml",
+                "404.html", "a-z/index.html", "domains/huji/index.html", "domains/kaidian/index.html",
+                "events/diu-zheng/index.html", "feed.xml",
                 "guides/buban-shenfenzheng/index.html", "guides/hukoubu/index.html", "guides/shenfenzheng/index.html",
                 "guides/yijianshi/index.html", "index.html", "media/weituoshu.pdf", "robots.txt", "search/index.html",
                 "sitemap.xml",

@@ -38,6 +38,15 @@ struct SampleSite {
         householdRegister.guide = at("hukoubu")
         householdRegister.explanation = text("家家都有的那本。")
         registries.documents = [householdRegister]
+        registries.lifeEvents = [
+            LifeEvent(
+                id: at("diu-zheng"),
+                name: text("证件丢了"),
+                introduction: text("先补要紧的。"),
+                guides: [at("hukoubu"), at("shenfenzheng"), at("gone")]
+            ),
+            LifeEvent(id: at("kong"), name: text("什么也没有"), introduction: nil, guides: [at("gone")]),
+        ]
         return Library(
             settings: Settings(title: spoil("白话办事指南"), region: spoil("示范区"), baseURL: baseURL, hotline: spoil("12345")),
             registries: registries,
@@ -57,6 +66,7 @@ struct SampleSite {
             guides: library.guides,
             badges: ["shenfenzheng": [.oneWindow, .oneSubmission]],
             searchScript: "search/index.js",
+            pinyin: ["shenfenzheng": "shen fen zheng", "hukoubu": "hu kou bu", "yijianshi": "12 jian shi"],
             assets: assetFiles + [("media/weituoshu.pdf", Array("%PDF".utf8))]
         )
     }
@@ -71,6 +81,11 @@ struct SampleSite {
         guide.header.checkedBy = text("公安局户政科")
         guide.header.audiences = [Located(.individual, at: place)]
         guide.header.legalBases = [Located(LegalBasis(law: spoil("居民身份证法"), article: spoil("第十一条")), at: place)]
+        guide.header.changes = [
+            Change(day: Located(day("2026-11-01"), at: place), text: text("不用带户口簿了。")),
+            Change(day: Located(day("2025-05-10"), at: place), text: text("全国都能办了。")),
+        ]
+        guide.links = [Link(destination: at("../huji/hukoubu.md#要带什么"), isImage: false)]
         guide.header.formerIDs = [at("buban-shenfenzheng"), at("hukoubu"), at("../evil")]
         guide.questions = [
             Question(name: text("多大年纪"), options: [text("满 16 岁"), text("不满 16 岁")], range: place),

@@ -9,7 +9,7 @@ package enum FeatureGuides {
         "shebaoka-shenling", "shebaoka-buka", "zhigong-canbao", "shiyejin",
         "xinshenger-yibao", "yidi-linshi", "yibao-pingzheng", "liangbing-yongyao",
         "ershoufang-guohu", "gjj-zufang", "fangchanzheng-bufa", "diya-zhuxiao",
-        "getihu-sheli", "canyin-xuke", "gongsi-sheli", "kaiban-yijianshi",
+        "getihu-sheli", "canyin-xuke", "gongsi-sheli", "kaiban-yijianshi", "huwai-guanggao",
         "dibao-shenqing", "canjizheng-shenling", "falv-yuanzhu", "gaoling-jintie",
     ]
 

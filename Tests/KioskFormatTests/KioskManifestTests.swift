@@ -40,7 +40,7 @@ struct KioskManifestTests {
             String(decoding: manifest.canonicalJSON(), as: UTF8.self)
                 == #"{"expires":"2026-12-25","feed":"shifan","files":[{"length":3,"path":"index.json","sha256":""#
                 + hash
-                + #""}],"minimumReaderVersion":1,"published":"2026-11-20","schemaVersion":1,"totalLength":3,"version":7}"#
+                + #""}],"minimumReaderVersion":1,"published":"2026-11-20","schemaVersion":1,"totalLength":3,"version":7,"withdrawn":[]}"#
                 + "\n"
         )
     }

@@ -1,34 +1,61 @@
 import KioskFormat
 
-/// A small feed that uses every field, kept in `Sample/kiosk/v1` as it is published.
+/// A small feed that uses every field, kept in `Sample/kiosk/v1` as it is published: the second version, signed.
 enum SampleFeed {
+    static let day = KioskDay(rawValue: "2026-11-20")
+
     static var files: [(path: String, contents: [UInt8])] {
-        let guides = [sampleIdentityCard, sampleOnline].map { guide in
+        get throws { try signedSample(newest, after: earlier).map { (path: $0.key, contents: $0.value) } }
+    }
+
+    /// The plain files of the version, its manifest too.
+    static var newest: [(path: String, contents: [UInt8])] {
+        version(2_026_112_000, on: day, [sampleIdentityCard, sampleOnline])
+    }
+
+    /// The version a week before, in which one guide said a little less.
+    static var earlier: [(path: String, contents: [UInt8])] {
+        var guide = sampleIdentityCard
+        guide.shortAnswer = "身份证丢了不用慌。本人到公安综合窗口，20 个工作日内拿到新证。"
+        return version(2_026_111_300, on: day.adding(days: -7), [guide, sampleOnline])
+    }
+
+    private static func version(
+        _ number: Int,
+        on day: KioskDay,
+        _ guides: [KioskGuide]
+    ) -> [(path: String, contents: [UInt8])] {
+        let guides = guides.map { guide in
             (guide: guide, path: "guides/\(guide.header.id).json", contents: guide.canonicalJSON())
         }
         let index = sampleIndex(
-            guides.map { ($0.guide, KioskFile(path: $0.path, contents: $0.contents)) }
+            guides.map { ($0.guide, KioskFile(path: $0.path, contents: $0.contents)) },
+            on: day
         )
         var files = guides.map { (path: $0.path, contents: $0.contents) }
         files.append((path: "index.json", contents: index.canonicalJSON()))
         let manifest = KioskManifest(
             feed: "shifan",
-            version: 1,
-            published: KioskDay(rawValue: "2026-11-20"),
-            expires: KioskDay(rawValue: "2026-12-25"),
-            files: files.map { KioskFile(path: $0.path, contents: $0.contents) }
+            version: number,
+            published: day,
+            expires: day.adding(days: 90),
+            files: files.map { KioskFile(path: $0.path, contents: $0.contents) },
+            withdrawn: [
+                .init(id: "shenfenzheng-bu", since: Self.day.adding(days: -7), successor: "shenfenzheng-buling"),
+                .init(id: "zanzhuzheng-ban", since: Self.day.adding(days: -7)),
+            ]
         )
         files.append((path: "manifest.json", contents: manifest.canonicalJSON()))
         return files
     }
 }
 
-private func sampleIndex(_ guides: [(guide: KioskGuide, file: KioskFile)]) -> KioskIndex {
+private func sampleIndex(_ guides: [(guide: KioskGuide, file: KioskFile)], on day: KioskDay) -> KioskIndex {
     KioskIndex(
         title: "白话办事",
         region: "示范区",
         hotline: "12345",
-        generated: KioskDay(rawValue: "2026-11-20"),
+        generated: day,
         domains: [
             KioskIndex.Domain(id: "huji-chuxing", name: "户籍出行", introduction: "户口、身份证、出门要用的证。")
         ],

@@ -1,10 +1,13 @@
-// What a page does beyond its markup: the size of the type, and showing only what a situation needs.
+// What every page does beyond its markup: the size of the type, and staying on a shared screen.
 "use strict";
 
 // The size of the type is set before the page is drawn, so that nothing jumps.
 const sizes = [["", "标准"], ["large", "大"], ["huge", "特大"]];
 const root = document.documentElement;
 root.classList.add("scripted");
+
+// `?kiosk` marks a screen that many people use: nothing of a visit is kept on it, and links carry the mark on.
+const isShared = new URLSearchParams(location.search).has("kiosk");
 
 function storedSize() {
   try { return localStorage.getItem("type-size") ?? ""; } catch { return ""; }
@@ -24,23 +27,20 @@ function nextSize() {
   showSize(size);
 }
 
-// An item says in `data-s0="1 3"` with which options of question 0 it applies.
-function narrow(form) {
-  const choices = [...new FormData(form)].filter(([, option]) => option !== "");
-  for (const item of document.querySelectorAll("[data-if]")) {
-    item.hidden = choices.some(([question, option]) => {
-      const options = item.getAttribute(`data-${question}`);
-      return options !== null && !options.split(" ").includes(option);
-    });
-  }
-  const documents = count("documents"), steps = count("steps");
-  for (const note of document.querySelectorAll("[data-none=documents]")) note.hidden = documents > 0;
-  document.getElementById("narrowed").textContent =
-    choices.length ? `您这种情况：要带 ${documents} 样，分 ${steps} 步。` : "";
+function staysShared(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link || link.protocol !== location.protocol || link.host !== location.host) return;
+  if (link.pathname === location.pathname && link.hash) return;
+  if (!new URLSearchParams(link.search).has("kiosk")) link.search += link.search ? "&kiosk" : "?kiosk";
 }
 
-function count(kind) {
-  return document.querySelectorAll(`[data-count=${kind}] > li:not([hidden])`).length;
+function staysSharedInForms() {
+  for (const form of document.querySelectorAll("form[action]")) {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = "kiosk";
+    form.append(field);
+  }
 }
 
 showSize(storedSize());
@@ -51,14 +51,9 @@ document.addEventListener("DOMContentLoaded", () => {
     button.addEventListener("click", nextSize);
     showSize(root.dataset.type ?? "");
   }
-  for (const tools of document.querySelectorAll("[data-tools]")) tools.hidden = false;
-  document.getElementById("print")?.addEventListener("click", () => print());
-  const form = document.querySelector(".situations form");
-  if (form) {
-    form.addEventListener("change", () => narrow(form));
-    form.addEventListener("reset", () => setTimeout(() => narrow(form)));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    narrow(form);
+  if (isShared) {
+    document.addEventListener("click", staysShared, true);
+    staysSharedInForms();
   }
 });
 addEventListener("storage", (event) => { if (event.key === "type-size") showSize(event.newValue ?? ""); });

@@ -14,10 +14,12 @@ package func mergeBundle(_ bundle: Guide, parts: [Guide], documentNames: [String
     for part in parts {
         let title = part.header.title?.value ?? part.name
         let mapping = addQuestions(of: part, title: title, to: &merged)
-        for document in part.documents { documents.add(mapping.apply(to: document), questions: merged.questions) }
+        for document in part.documents.compactMap(mapping.apply) {
+            documents.add(document, questions: merged.questions)
+        }
         let ownNames = windowNames(of: part)
         for step in part.steps {
-            var step = mapping.apply(to: step, ownNames: ownNames)
+            guard var step = mapping.apply(to: step, ownNames: ownNames) else { continue }
             step.partTitle = title
             merged.steps.append(step)
         }
@@ -26,53 +28,17 @@ package func mergeBundle(_ bundle: Guide, parts: [Guide], documentNames: [String
     return merged
 }
 
-/// Where a part's questions stand in the bundle.
-package struct PartQuestions: Sendable {
-    /// For each question of the part, its index in the bundle and the bundle's number of each option.
-    var targets: [(question: Int, options: [Int])]
-
-    /// The questions of a part in the bundle it was merged into, or nil if one of them is not there.
-    package init?(of part: Guide, in bundle: Guide) {
-        targets = []
-        for question in part.questions {
-            guard let target = Self.find(question, in: bundle.questions) else { return nil }
-            targets.append(target)
-        }
-    }
-
-    init(targets: [(question: Int, options: [Int])]) { self.targets = targets }
-
-    /// The answers to the part's questions that a path of the bundle gives.
-    package func choices(for bundleChoices: [Int]) -> [Int] {
-        targets.map { target in
-            let chosen = target.question < bundleChoices.count ? bundleChoices[target.question] : 0
-            return target.options.firstIndex(of: chosen) ?? 0
-        }
-    }
-
-    /// One with the same name and the same options, in whatever order.
-    static func find(_ question: Question, in questions: [Question]) -> (question: Int, options: [Int])? {
-        let same = questions.firstIndex { other in
-            guard other.options.count == question.options.count, other.name.value == question.name.value else {
-                return false
-            }
-            return question.options.allSatisfy { option in other.options.contains { $0.value == option.value } }
-        }
-        guard let same else { return nil }
-        let options = questions[same].options
-        return (same, question.options.map { option in options.firstIndex { $0.value == option.value } ?? 0 })
-    }
-}
-
-/// Adds the part's questions; one with the same name and options is the same question.
+/// Adds the part's open questions; one with the same name and options is the same question.
 private func addQuestions(of part: Guide, title: String, to merged: inout Guide) -> PartQuestions {
-    PartQuestions(
+    let settled = merged.header.settledOptions(of: part.id)
+    return PartQuestions(
         targets: part.questions.map { question in
+            if let answer = PartQuestions.answer(to: question, among: settled) { return answer }
             if let same = PartQuestions.find(question, in: merged.questions) { return same }
             var added = question
             added.partTitle = title
             merged.questions.append(added)
-            return (merged.questions.count - 1, Array(question.options.indices))
+            return .asked(question: merged.questions.count - 1, options: Array(question.options.indices))
         }
     )
 }
@@ -85,37 +51,4 @@ private func windowNames(of part: Guide) -> Set<String> {
         names.formUnion([name, "\(window.hall.value) · \(name)", "\(window.hall.value)·\(name)"])
     }
     return names
-}
-
-extension PartQuestions {
-    private func apply(to condition: Condition?) -> Condition? {
-        guard var condition else { return nil }
-        condition.clauses = condition.clauses.compactMap { clause in
-            guard clause.question < targets.count else { return nil }
-            let target = targets[clause.question]
-            var mask: UInt64 = 0
-            for (option, new) in target.options.enumerated() where clause.options & (1 << UInt64(option)) != 0 {
-                mask |= 1 << UInt64(new)
-            }
-            return Condition.Clause(question: target.question, options: mask)
-        }
-        condition.clauses.sort { $0.question < $1.question }
-        return condition
-    }
-
-    fileprivate func apply(to document: DocumentItem) -> DocumentItem {
-        var document = document
-        document.condition = apply(to: document.condition)
-        document.alternatives = document.alternatives.map { apply(to: $0) }
-        return document
-    }
-
-    fileprivate func apply(to step: Step, ownNames: Set<String>) -> Step {
-        var step = step
-        step.condition = apply(to: step.condition)
-        if case .named(let name)? = step.place?.value, ownNames.contains(name) { step.place?.value = .ownWindow }
-        step.alternatives = step.alternatives.map { apply(to: $0, ownNames: ownNames) }
-        step.substeps = step.substeps.map { apply(to: $0, ownNames: ownNames) }
-        return step
-    }
 }

@@ -13,7 +13,7 @@ struct MergedDocuments {
             all.append(document)
             return
         }
-        if same.count == 1, all[first].leniency == document.leniency,
+        if same.count == 1, all[first].leniency == document.leniency, all[first].saysTheSame(as: document),
             let both = either(all[first].condition, document.condition)
         {
             all[first].condition = both
@@ -102,6 +102,11 @@ extension DocumentItem {
             rest.condition = condition
             return rest
         }
+    }
+
+    /// Whether one wording can stand for both.
+    fileprivate func saysTheSame(as other: DocumentItem) -> Bool {
+        explanation.plainText == other.explanation.plainText && forms.map(\.value) == other.forms.map(\.value)
     }
 
     /// How much the wording lets the person off: 0 for 必带.

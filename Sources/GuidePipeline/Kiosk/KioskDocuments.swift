@@ -5,12 +5,18 @@ extension KioskSource {
     /// What to bring, in the guide's order; in a bundle with the parts that ask for it.
     var documents: [KioskGuide.Document] {
         // Merging has put together what has one registered name.
-        let asked = parts.map { part in (id: part.guide.id, names: Set(part.guide.documents.map(registeredNames))) }
+        let asked = parts.map { part in (id: part.guide.id, names: Set(documents(of: part).map(registeredNames))) }
         return guide.documents.map { document in
             guard !asked.isEmpty else { return kioskDocument(document) }
             let names = registeredNames(document)
             return kioskDocument(document, parts: asked.filter { $0.names.contains(names) }.map(\.id))
         }
+    }
+
+    /// The documents of a part that come into the bundle.
+    private func documents(of part: Part) -> [DocumentItem] {
+        guard let questions = PartQuestions(of: part.guide, in: guide) else { return part.guide.documents }
+        return part.guide.documents.compactMap { questions.apply(to: $0) }
     }
 
     private func kioskDocument(_ document: DocumentItem, parts: [String] = []) -> KioskGuide.Document {

@@ -1,5 +1,6 @@
 import GuideModel
 import GuideRules
+import GuideSearch
 import KioskFormat
 
 /// Writes every file of `kiosk/v1/`.
@@ -12,6 +13,7 @@ func kioskFeed(
     derived: [DerivedGuide],
     badges: [String: [Claim]],
     schemas: [(name: String, bytes: [UInt8])],
+    search: SearchIndex,
     jobs: Int
 ) async -> [(path: String, bytes: [UInt8])] {
     let shown = Set(guides.map(\.id))
@@ -25,7 +27,9 @@ func kioskFeed(
         return (file: file, bytes: bytes, entry: source.entry(of: whole, file: file))
     }
     let index = kioskIndex(library, entries: written.map(\.entry)).canonicalJSON(reserving: 1_500 * (guides.count + 2))
-    let others = [(name: "index.json", bytes: index)] + schemas.map { (name: "schema/" + $0.name, bytes: $0.bytes) }
+    let others =
+        [(name: "index.json", bytes: index)] + schemas.map { (name: "schema/" + $0.name, bytes: $0.bytes) }
+        + search.files.map { (name: kioskSearchPath($0.name, in: search), bytes: $0.bytes) }
     let files = written.map(\.file) + others.map { KioskFile(path: $0.name, contents: $0.bytes) }
     let manifest = kioskManifest(library, files: files).canonicalJSON(reserving: 200 * (files.count + 2))
     return written.map { (path: kioskFolder + $0.file.path, bytes: $0.bytes) }
@@ -33,8 +37,15 @@ func kioskFeed(
         + [(path: kioskFolder + "manifest.json", bytes: manifest)]
 }
 
+/// Where a file of the search index lies in the feed.
+///
+/// On the site the names change with the contents, for caches; here they stay, so that a delta finds what was there.
+private func kioskSearchPath(_ name: String, in search: SearchIndex) -> String {
+    name == search.entryName ? "search/index.js" : "search/" + (name.split(separator: "/").last ?? "")
+}
+
 /// Where the feed lies on the site.
-private let kioskFolder = "kiosk/v1/"
+let kioskFolder = "kiosk/v1/"
 
 /// The catalogue, with the domains that have something to show.
 private func kioskIndex(_ library: Library, entries: [KioskIndex.Entry]) -> KioskIndex {

@@ -4,7 +4,7 @@ import GuideModel
 enum HeaderKey {
     static let table = WordTable(names: [
         "id", "标题", "短标题", "事项", "编码", "部门", "对象", "别名", "读音", "依据", "状态", "核对", "核对人", "复核", "生效", "失效", "包含",
-        "曾用", "标签",
+        "选定", "曾用", "标签", "变更",
     ])
 }
 
@@ -26,7 +26,7 @@ func readHeader(_ value: YAMLValue, fence: SourceRange, problems: inout Problems
     header.audiences = (map.texts("对象", isNeeded: true, &problems) ?? [])
         .compactMap { map.choice($0, key: "对象", audiences, &problems) }
     header.aliases = map.texts("别名", &problems) ?? []
-    header.readings = readings(map["读音"], &problems)
+    header.readings = map.pairs("读音", "词: 拼音", &problems).compactMap { reading($0, &problems) }
     header.legalBases = (map.texts("依据", isNeeded: true, &problems) ?? []).compactMap { legalBasis($0, &problems) }
     header.status = map.text("状态", &problems).flatMap { map.choice($0, key: "状态", statuses, &problems) }
     header.checkedOn = map.day("核对", &problems)
@@ -35,8 +35,10 @@ func readHeader(_ value: YAMLValue, fence: SourceRange, problems: inout Problems
     header.effectiveFrom = map.day("生效", &problems)
     header.effectiveUntil = map.day("失效", &problems)
     header.parts = map.texts("包含", isNeeded: true, &problems)?.compactMap { id($0, key: "包含", &problems) }
+    header.settled = map.pairs("选定", "id: [选项]", &problems).compactMap { partAnswers($0, in: map, &problems) }
     header.formerIDs = (map.texts("曾用", &problems) ?? []).compactMap { id($0, key: "曾用", &problems) }
     header.claims = (map.texts("标签", &problems) ?? []).compactMap { map.choice($0, key: "标签", claims, &problems) }
+    header.changes = map.pairs("变更", "日期: 改了什么", &problems).compactMap { change($0, &problems) }
     return header
 }
 
@@ -44,17 +46,6 @@ private func id(_ text: Located<String>, key: String, _ problems: inout Problems
     if isValidID(text.value) { return text }
     problems.report(InvalidID.wording(key, text.value), at: text.range)
     return nil
-}
-
-private func readings(_ value: YAMLValue?, _ problems: inout Problems) -> [Reading] {
-    switch value {
-    case .map(let pairs, _)?: return pairs.compactMap { reading($0, &problems) }
-    case .text, .list:
-        let wording = WrongType.wording(key: "读音", expected: "一组“词: 拼音”", found: value?.shapeName ?? "")
-        if let value { problems.report(wording, at: value.range) }
-        return []
-    case .lost, nil: return []
-    }
 }
 
 private func reading(_ pair: YAMLPair, _ problems: inout Problems) -> Reading? {
@@ -65,6 +56,22 @@ private func reading(_ pair: YAMLPair, _ problems: inout Problems) -> Reading? {
         return nil
     }
     return Reading(word: pair.key, pinyin: pinyin)
+}
+
+/// Reads, for parts of a bundle, the options that are settled.
+private func partAnswers(_ pair: YAMLPair, in map: YAMLMap, _ problems: inout Problems) -> PartAnswers? {
+    guard let part = id(pair.key, key: "选定", &problems) else { return nil }
+    return PartAnswers(part: part, options: map.texts(of: pair, isNeeded: true, &problems))
+}
+
+/// Reads a day and what changed on it.
+private func change(_ pair: YAMLPair, _ problems: inout Problems) -> Change? {
+    guard let day = CalendarDay(pair.key.value) else {
+        problems.report(InvalidDate.wording("变更", pair.key.value), at: pair.key.range)
+        return nil
+    }
+    guard let text = YAMLMap.text(of: pair.value, of: pair.key, &problems) else { return nil }
+    return Change(day: Located(day, at: pair.key.range), text: text)
 }
 
 /// Whether a text is lower-case syllables with single spaces.

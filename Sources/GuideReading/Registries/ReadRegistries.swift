@@ -9,6 +9,7 @@ package enum RegistryFile: String, CaseIterable, Sendable {
     case glossary = "glossary.yml"
     case synonyms = "synonyms.yml"
     case abolished = "abolished.yml"
+    case lifeEvents = "life-events.yml"
 
     /// The keys of an entry; those of the second list may be missing.
     package var keys: (required: [String], optional: [String]) {
@@ -20,6 +21,7 @@ package enum RegistryFile: String, CaseIterable, Sendable {
         case .glossary: (["官话", "白话", "换法"], ["说明"])
         case .synonyms: (["词", "也说"], [])
         case .abolished: (["材料", "从哪天起", "依据"], ["事项"])
+        case .lifeEvents: (["id", "名称", "指南"], ["简介"])
         }
     }
 }
@@ -45,6 +47,7 @@ package func readRegistry(
         case .glossary: glossaryEntry(entry, &problems).map { registries.glossary.append($0) }
         case .synonyms: synonymGroup(entry, &problems).map { registries.synonyms.append($0) }
         case .abolished: abolishedDocument(entry, &problems).map { registries.abolished.append($0) }
+        case .lifeEvents: lifeEvent(entry, &problems).map { registries.lifeEvents.append($0) }
         }
     }
     return ReadResult(guide: nil, diagnostics: problems.all, text: source)
@@ -181,4 +184,11 @@ private func abolishedDocument(_ map: YAMLMap, _ problems: inout Problems) -> Ab
         let basis = map.text("依据", &problems)
     else { return nil }
     return AbolishedDocument(document: document, item: map.text("事项", &problems), since: since, basis: basis)
+}
+
+private func lifeEvent(_ map: YAMLMap, _ problems: inout Problems) -> LifeEvent? {
+    guard let id = identifier(map, &problems), isValidID(id.value), let name = map.text("名称", &problems),
+        let guides = map.texts("指南", isNeeded: true, &problems)
+    else { return nil }
+    return LifeEvent(id: id, name: name, introduction: map.text("简介", &problems), guides: guides)
 }

@@ -1,7 +1,9 @@
 package import GuideModel
 
 /// The keys of `baihua.yml`; those of the second list may be missing.
-package let settingsKeys = (required: ["title", "region", "base_url", "hotline"], optional: ["rules", "folders"])
+package let settingsKeys = (
+    required: ["title", "region", "base_url", "hotline"], optional: ["feedback", "rules", "folders"]
+)
 
 private let settingsTable = WordTable(names: settingsKeys.required + settingsKeys.optional)
 
@@ -36,6 +38,11 @@ package func readSettings(
     if let baseURL, !isBaseURL(baseURL.value) {
         problems.report(InvalidBaseURL.wording(baseURL.value), at: baseURL.range)
     }
+    let feedback = map.text("feedback", &problems)
+    if let feedback, !isFeedbackAddress(feedback.value) {
+        problems.report(InvalidFeedback.wording(feedback.value), at: feedback.range)
+        return (nil, problems.all, source)
+    }
     guard let title = map.text("title", &problems), let region = map.text("region", &problems), let baseURL,
         isBaseURL(baseURL.value), let hotline = map.text("hotline", &problems)
     else { return (nil, problems.all, source) }
@@ -45,9 +52,21 @@ package func readSettings(
         region: region.value,
         baseURL: address,
         hotline: hotline.value,
+        feedback: feedback?.value,
         severities: severities
     )
     return (settings, problems.all, source)
+}
+
+/// Whether a text is an https address or a mailbox, without a query or fragment of its own.
+private func isFeedbackAddress(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let schemes = ["https://", "mailto:"]
+    guard let scheme = schemes.first(where: text.hasPrefix), bytes.count > scheme.utf8.count, bytes.count <= 500,
+        bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+        !bytes.contains(where: { "?#<>\"'\\&".utf8.contains($0) })
+    else { return false }
+    return bytes.contains(UInt8(ascii: "@")) == (scheme == "mailto:")
 }
 
 /// Whether a text is an http(s) address made of URL characters, without query or fragment.

@@ -51,10 +51,11 @@ struct YAMLMap {
     /// The text of a key; nil when it is missing, has the wrong shape or says nothing.
     func text(_ key: String, _ problems: inout Problems) -> Located<String>? {
         guard let pair = pair(key) else { return nil }
-        return text(of: pair.value, of: pair.key, &problems)
+        return Self.text(of: pair.value, of: pair.key, &problems)
     }
 
-    private func text(of value: YAMLValue, of key: Located<String>, _ problems: inout Problems) -> Located<String>? {
+    /// The text a value is, whatever its key.
+    static func text(of value: YAMLValue, of key: Located<String>, _ problems: inout Problems) -> Located<String>? {
         switch value {
         case .text(let text): return checked(text, of: key, &problems)
         case .lost: return nil
@@ -67,9 +68,11 @@ struct YAMLMap {
         }
     }
 
-    private func checked(_ text: Located<String>, of key: Located<String>, _ problems: inout Problems) -> Located<
-        String
-    >? {
+    private static func checked(
+        _ text: Located<String>,
+        of key: Located<String>,
+        _ problems: inout Problems
+    ) -> Located<String>? {
         let value = withoutSpaces(text.value)
         guard !value.isEmpty else {
             // A character that may not stand there was reported, and the value is blank only without it.
@@ -88,15 +91,20 @@ struct YAMLMap {
     ///
     /// `isNeeded`: whether a list without items says too little.
     func texts(_ key: String, isNeeded: Bool = false, _ problems: inout Problems) -> [Located<String>]? {
-        guard let pair = pair(key) else { return nil }
+        pair(key).map { texts(of: $0, isNeeded: isNeeded, &problems) }
+    }
+
+    /// The texts of an entry that the table of keys need not know.
+    func texts(of pair: YAMLPair, isNeeded: Bool, _ problems: inout Problems) -> [Located<String>] {
+        let key = pair.key.value
         switch pair.value {
         case .list(let items, let range):
             if isNeeded, items.isEmpty, !problems.mention(range) {
                 problems.report(BlankValue.wording(key), at: pair.key.range)
             }
-            return items.compactMap { text(of: $0, of: pair.key, &problems) }
+            return items.compactMap { Self.text(of: $0, of: pair.key, &problems) }
         case .text(let text):
-            guard let text = checked(text, of: pair.key, &problems) else { return [] }
+            guard let text = Self.checked(text, of: pair.key, &problems) else { return [] }
             problems.report(listInsteadOf(text, key: key), at: text.range)
             return [text]
         case .map:
@@ -104,6 +112,19 @@ struct YAMLMap {
                 WrongType.wording(key: key, expected: "一个列表", found: pair.value.shapeName),
                 at: pair.value.range
             )
+            return []
+        case .lost: return []
+        }
+    }
+
+    /// The pairs of a map; of anything else `shape`, as in `词: 拼音`, says what they should look like.
+    func pairs(_ key: String, _ shape: String, _ problems: inout Problems) -> [YAMLPair] {
+        guard let value = pair(key)?.value else { return [] }
+        switch value {
+        case .map(let pairs, _): return pairs
+        case .text, .list:
+            let wording = WrongType.wording(key: key, expected: "一组“\(shape)”", found: value.shapeName)
+            problems.report(wording, at: value.range)
             return []
         case .lost: return []
         }

@@ -58,6 +58,11 @@ package struct SearchIndex: Sendable, Equatable {
     /// The one name a page has to know; it changes with any other file's content, so caches never mix two builds.
     package var entryName: String
     package var files: [SearchFile]
+
+    package init(entryName: String, files: [SearchFile]) {
+        self.entryName = entryName
+        self.files = files
+    }
 }
 
 /// Cuts a count into at most `parts` ranges of nearly one length.

@@ -34,13 +34,14 @@ private func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
 }
 
 /// FNV-1a, 64 bits: names a content, keeps no secret.
-private func fnv1a(_ bytes: [UInt8]) -> UInt64 {
+func fnv1a(_ bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
 }
 
-private func hexadecimal(_ value: UInt64) -> String {
+/// Sixteen hexadecimal digits.
+func hexadecimal(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

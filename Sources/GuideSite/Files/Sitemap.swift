@@ -6,6 +6,8 @@ extension Site {
         let base = settings.baseURL
         var entries = [entry(base, nil)]
         entries += domainGroups.map { entry("\(base)domains/\($0.id)/", nil) }
+        entries += lifeEventGroups.map { entry("\(base)events/\($0.id)/", nil) }
+        entries.append(entry("\(base)a-z/", nil))
         entries += guides.map { entry("\(base)guides/\($0.id)/", $0.header.checkedOn?.value) }
         let limit = 50_000
         guard entries.count > limit else { return [("sitemap.xml", urlSet(entries))] }

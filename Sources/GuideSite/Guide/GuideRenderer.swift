@@ -63,6 +63,7 @@ struct GuideRenderer: Sendable {
             html.text(kind.preferredHeading)
             html.markup("</a></li>\n")
         }
+        if !guide.header.changes.isEmpty { html.markup("<li><a href=\"#changes\">改了什么</a></li>\n") }
         return html
     }
 }

@@ -44,9 +44,13 @@ struct AudienceContext: TemplateContext {
     let site: Site
     let root: String
 
+    /// Up to here every guide is told in a sentence; of a longer list, the names must do.
+    private static let longList = 150
+
     static let fields: [Field<Self>] = [
         .text("audienceID") { $0.id },
         .text("audience") { $0.name },
+        .flag("isLong") { $0.guides.count > longList },
         .list("guides") { context in context.guides.map { context.site.card($0, root: context.root) } },
     ]
 }

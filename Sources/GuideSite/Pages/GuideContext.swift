@@ -7,9 +7,16 @@ final class GuideContext: PageContext {
     private let frame: Frame
     private let guide: GuideRenderer
 
+    // Shown, and measured or marked too.
+    private let documents: HTML
+    private let steps: HTML
+
     init(_ guide: Guide, site: Site, frame: Frame) {
         self.frame = frame
-        self.guide = GuideRenderer(guide: guide, site: site)
+        let renderer = GuideRenderer(guide: guide, site: site)
+        self.guide = renderer
+        documents = renderer.documents
+        steps = renderer.steps
     }
 
     static let template = "guide"
@@ -36,13 +43,32 @@ final class GuideContext: PageContext {
         .flag("hasSituations") { !$0.guide.guide.questions.isEmpty },
         .html("situations") { $0.guide.situations },
         .flag("situationsNeedScript") { $0.guide.situationsNeedScript },
-        .html("documents") { $0.guide.documents },
-        .html("steps") { $0.guide.steps },
+        .html("documents") { $0.documents },
+        .html("steps") { $0.steps },
         .html("facts") { $0.guide.facts },
         .html("sections") { $0.guide.sections },
         .html("basis") { $0.guide.basis },
         .html("checked") { $0.guide.checked },
+        .optionalHTML("changes") { $0.guide.changes },
+        .optionalHTML("bundles") { $0.guide.bundles },
+        .optionalHTML("related") { $0.guide.related },
+        .html("feedback") { $0.guide.feedback },
+        .text("guideID") { $0.guide.guide.id },
+        .text("contentMark") { hexadecimal(fnv1a(Array($0.documents.source.utf8))) },
+        .text("paper") { $0.paper },
+        .address("guideStyle") { $0.asset("guide.css") },
+        .address("guideScript") { $0.asset("guide.js") },
+        .address("takeAlongScript") { $0.asset("take-along.js") },
+        .address("readAloudScript") { $0.asset("read-aloud.js") },
+        .address("codeScript") { $0.asset("qrcode.js") },
+        .address("slipStyle") { $0.asset("slip.css") },
     ]
+
+    private var paper: String {
+        String(paperSize(documents: documents, steps: steps, parts: guide.guide.header.parts?.count ?? 0))
+    }
+
+    private func asset(_ name: String) -> Address { guide.site.assets.address(name, root: GuideRenderer.root) }
 
     private var domainAddress: Address {
         Address(root: GuideRenderer.root, path: "domains/\(guide.guide.domain)/index.html")

@@ -4,6 +4,8 @@ import GuideModel
 struct HomeContext: PageContext {
     let site: Site
     let groups: [DomainGroup]
+    let events: [LifeEventGroup]
+    let letters: [LetterGroup]
     let hasReport: Bool
     let frame: Frame
 
@@ -21,34 +23,38 @@ struct HomeContext: PageContext {
         .text("count") { String($0.site.guides.count) },
         .list("domains") { $0.groups.map { DomainCardContext(group: $0, count: $0.guides.count) } },
         .list("audiences") { $0.audiences },
+        .flag("hasEvents") { !$0.events.isEmpty },
+        .list("events") { $0.events.map { LifeEventLinkContext(event: $0) } },
+        .flag("hasLetters") { !$0.letters.isEmpty },
+        .list("letters") { context in
+            context.letters.map { LetterContext(group: $0, address: context.site.address(of: $0, root: "")) }
+        },
+        .flag("hasChanges") { !$0.site.changes.isEmpty },
+        .list("changes") { $0.site.changes.prefix(8).map { ChangeContext(guide: $0.guide, change: $0.change) } },
         .list("recent") { context in context.site.newest.prefix(8).map { context.site.card($0, root: "") } },
     ]
 
     private var audiences: [HomeAudienceContext] {
-        [
-            HomeAudienceContext(
-                name: "个人办事",
-                domains: groups.map { DomainCardContext(group: $0, count: $0.forPeople.count, anchor: "#geren") }
-            ),
-            HomeAudienceContext(
-                name: "企业和单位办事",
-                domains: groups.map {
-                    DomainCardContext(group: $0, count: $0.forOrganisations.count, anchor: "#danwei")
-                }
-            ),
-        ]
-        .map { HomeAudienceContext(name: $0.name, domains: $0.domains.filter { $0.count > 0 }) }
-        .filter { !$0.domains.isEmpty }
+        let people = groups.map { DomainCardContext(group: $0, count: $0.forPeople.count, anchor: "#geren") }
+        let others = groups.map { DomainCardContext(group: $0, count: $0.forOrganisations.count, anchor: "#danwei") }
+        return [
+            HomeAudienceContext(id: "geren", name: "个人办事", isForPeople: true, domains: people.filter { $0.count > 0 }),
+            HomeAudienceContext(id: "danwei", name: "企业和单位办事", domains: others.filter { $0.count > 0 }),
+        ].filter { !$0.domains.isEmpty }
     }
 }
 
 /// The domains that have something for one kind of people.
 struct HomeAudienceContext: TemplateContext {
+    let id: String
     let name: String
+    var isForPeople = false
     let domains: [DomainCardContext]
 
     static let fields: [Field<Self>] = [
+        .text("audienceID") { $0.id },
         .text("audience") { $0.name },
+        .flag("isForPeople") { $0.isForPeople },
         .list("audienceDomains") { $0.domains },
     ]
 }
@@ -82,5 +88,22 @@ struct GuideLinkContext: TemplateContext {
     static let fields: [Field<Self>] = [
         .address("guideAddress") { Address(root: $0.root, path: "guides/\($0.guide.id)/index.html") },
         .text("guideTitle") { $0.guide.displayTitle },
+    ]
+}
+
+/// A change in a list of changes.
+struct ChangeContext: TemplateContext {
+    let guide: Guide
+    let change: Change
+
+    static let fields: [Field<Self>] = [
+        .address("guideAddress") { Address(root: "", path: "guides/\($0.guide.id)/index.html") },
+        .text("guideTitle") { $0.guide.displayTitle },
+        .html("day") { context in
+            var html = HTML()
+            html.day(context.change.day.value)
+            return html
+        },
+        .text("change") { $0.change.text.value },
     ]
 }

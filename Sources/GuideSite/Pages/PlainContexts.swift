@@ -42,5 +42,6 @@ struct MovedContext: PageContext {
 /// Every template that the site needs, with what it may show.
 let pageContexts: [any PageContext.Type] = [
     HomeContext.self, DomainContext.self, GuideContext.self, SearchContext.self, NotFoundContext.self,
-    MovedContext.self, ReportContext.self, HeadContext.self, HeaderContext.self, FooterContext.self,
+    MovedContext.self, ReportContext.self, KioskContext.self, LifeEventContext.self, LettersContext.self,
+    HeadContext.self, HeaderContext.self, FooterContext.self,
 ]

@@ -132,6 +132,8 @@ struct BadFrontMatterTests {
         ),
     ]
 
+    private static let plain = "标题: 身份证丢了怎么补"
+
     private static let values = [
         Row("B25 slashes in a date", guide.with("2026-11-20", "02/03/2026"), "10:5 invalid-date"),
         Row("B25 a day that is none", guide.with("2026-11-20", "2026-02-30"), "10:5 invalid-date"),
@@ -151,6 +153,11 @@ struct BadFrontMatterTests {
         Row("B37 only an invisible character", title("标题: \u{200B}"), "3:5 invisible-character"),
         Row("B37 only an escaped invisible character", title("标题: \"\\u200b\""), "3:6 invisible-character"),
         Row("empty list where one is needed", guide.with("对象: [个人]", "对象: []"), "6:1 blank-value"),
+        Row("text where options belong to ids", title("\(plain)\n选定: 自己办"), "4:5 wrong-type"),
+        Row("list where options belong to ids", title("\(plain)\n选定: [自己办]"), "4:5 wrong-type"),
+        Row("an option that is no list", title("\(plain)\n选定:\n  huanka: 自己办"), "5:11 wrong-type"),
+        Row("an empty list of options", title("\(plain)\n选定: {huanka: []}"), "4:6 blank-value"),
+        Row("options of no id", title("\(plain)\n选定: {换卡: [自己办]}"), "4:6 invalid-id"),
         Row("unclosed quote", title("标题: \"身份证丢了"), "3:5 yaml-syntax"),
         Row("unclosed bracket", aliases("别名: [补证, 掉了"), "7:5 yaml-syntax"),
         Row("unclosed bracket over lines", aliases("别名: [补证,\n  掉了"), "7:5 yaml-syntax"),

@@ -63,6 +63,9 @@ struct RegistryTests {
         (.abolished, "- 材料: 甲\n  从哪天起: 2025年\n  依据: 乙\n", ["2:9 invalid-date"]),
         (.abolished, "- 材料: &a 甲\n  从哪天起: 2025-05-10\n  依据: *a\n", ["1:7 yaml-anchor", "3:7 yaml-anchor"]),
         (.abolished, "", ["1:1 empty-file"]),
+        (.lifeEvents, "- id: a\n  名称: 甲\n  指南: [b, c]\n", []),
+        (.lifeEvents, "- id: a\n  名称: 甲\n  指南: []\n", ["3:3 blank-value"]),
+        (.lifeEvents, "- id: A\n  名称: 甲\n", ["1:3 missing-entry-key", "1:7 invalid-id"]),
     ])
     func saysWhatIsWrong(name: RegistryFile, yaml: String, findings: [String]) {
         #expect(registries(name, yaml).1 == findings)
@@ -77,6 +80,12 @@ struct RegistryTests {
         ("title: 甲\nregion: 乙\nbase_url: https://a.b?c\nhotline: 12345\n", ["3:11 invalid-base-url"]),
         ("tilte: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: 12345\n", ["1:1 unknown-key"]),
         ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: 12345\ntheme: x\n", ["5:1 unknown-key"]),
+        ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: 1\nfeedback: mailto:a@b.c\n", []),
+        ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: 1\nfeedback: https://a.b/c\n", []),
+        ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: 1\nfeedback: http://a.b\n", ["5:11 invalid-feedback"]),
+        ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: 1\nfeedback: https://a@b/\n", ["5:11 invalid-feedback"]),
+        ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: 1\nfeedback: mailto:a@b?x\n", ["5:11 invalid-feedback"]),
+        ("title: 甲\nregion: 乙\nbase_url: https://a.b\nhotline: 1\nfeedback: mailto:ab\n", ["5:11 invalid-feedback"]),
         ("- a\n", ["1:1 wrong-type"]),
         ("title：甲\nregion: 乙\nbase_url: https://a.b\nhotline: 12345\n", ["1:6 yaml-full-width"]),
     ])

@@ -19,23 +19,7 @@ struct BundleAllOrNothing: GuideRule {
 
     func check(_ guide: Guide, in library: Library, _ findings: inout Findings) {
         guard guide.isBundle else { return }
-        guide.forEachShortAnswerText { look(at: $0, &findings) }
-        for section in guide.sections where section.kind != .oneWindow {
-            for block in section.blocks {
-                // A question may ask for what the answer denies.
-                if case .heading = block { continue }
-                block.forEachInlines { $0.forEachText { look(at: $0, &findings) } }
-            }
-        }
-    }
-
-    private func look(at text: Located<String>, _ findings: inout Findings) {
-        guard let found = Self.words.first(in: text.value) else { return }
-        let prose = Prose(text)
-        let index = prose.index(ofByte: found.bytes.lowerBound)
-        let clause = prose.clause(around: index)
-        guard !prose.isQuoted(index), !negations.isIn(prose.text(clause.lowerBound..<index)) else { return }
-        findings.report(.found(found.word), at: prose.range(index..<index + found.word.count))
+        guide.forEachPromiseBreaker(Self.words) { findings.report(.found($0), at: $1) }
     }
 }
 

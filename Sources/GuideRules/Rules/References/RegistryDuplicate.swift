@@ -60,6 +60,8 @@ struct RegistryDuplicate: LibraryRule {
         compare(registries.departments.map { [$0.name] + $0.aliases }, &findings)
         compare(registries.documents.map { [$0.name] + $0.aliases }, &findings)
         compare(registries.synonyms.map { [$0.word] + $0.others }, &findings)
+        compare(registries.lifeEvents.map { [$0.id] }, &findings)
+        compare(registries.lifeEvents.map { [$0.name] }, &findings)
         compare(registries.halls.map { [$0.id] }, &findings)
         compare(registries.halls.map { [$0.name] }, &findings)
         for hall in registries.halls { compare(hall.windows.map { [$0.name] }, &findings) }

@@ -6,6 +6,7 @@ enum RequiredRules {
         .guide(TitleIsOfficialName()), .guide(TitleOfficialWords()), .guide(ShortTitle()), .guide(IDMatchesFile()),
         .library(UniqueID()), .library(FormerID()), .guide(PhoneForm()), .library(RegistryPhone()), .path(SamePhone()),
         .library(HallAddress()), .guide(CheckedInFuture()), .guide(ReviewOverdue()), .guide(DateOrder()),
+        .guide(ChangeDays()),
         .guide(Expired()), .guide(AudienceMismatch()), .guide(FrequentQuestionsMissing()),
         .path(OnlineChannelMissing()), .guide(OnlineAddress()), .guide(LeadDepartment()), .guide(CommitmentSection()),
         .guide(HelpFacts()),

@@ -14,32 +14,12 @@ struct BundleLimit: OverviewRule {
     )
 
     private static func bundle(_ limit: String) -> Example {
-        Example(
-            """
-            ---
-            标题: 两件事一次办
-            事项: 证件一件事
-            别名: [两证一起办]
-            包含: [banka, huanzheng]
-            ---
-
-            ## 一窗办理
-
-            - 时限：\(limit)
-            - 结果：居民身份证、社会保障卡（邮寄）
-            - 联办：公安局、人力资源和社会保障局
-            - 牵头：公安局
-            """,
-            removing: ["谁能办", "要带什么", "怎么办"],
-            files: [
-                "guides/shebao-jiuye/banka.md": """
-                ---
-                id: banka
-                标题: 社保卡坏了怎么换
-                事项: 社会保障卡换发
-                别名: [换社保卡]
-                ---
-
+        .bundle(
+            facts: """
+                - 时限：\(limit)
+                - 结果：居民身份证、社会保障卡（邮寄）
+                """,
+            first: """
                 ## 怎么办
 
                 1. **到窗口申请**（到窗口，10 分钟）：说“换社保卡”，窗口给您受理单。
@@ -50,16 +30,7 @@ struct BundleLimit: OverviewRule {
 
                 - 时限：3 个工作日
                 - 结果：社会保障卡（邮寄）
-                """,
-                "guides/huji-chuxing/huanzheng.md": """
-                ---
-                id: huanzheng
-                标题: 身份证到期怎么换
-                事项: 居民身份证换领
-                别名: [换身份证]
-                ---
-                """,
-            ]
+                """
         )
     }
 

@@ -14,46 +14,17 @@ struct BundleTrips: OverviewRule {
     )
 
     private static func bundle(_ window: String, trips: String) -> Example {
-        Example(
-            """
-            ---
-            标题: 两件事一次办
-            事项: 证件一件事
-            别名: [两证一起办]
-            包含: [banka, huanzheng]
-            ---
-
-            ## 一窗办理
-
-            - \(window)
-            - 跑腿：\(trips)
-            - 联办：公安局、人力资源和社会保障局
-            - 牵头：公安局
-            """,
-            removing: ["谁能办", "要带什么", "怎么办"],
-            files: [
-                "guides/shebao-jiuye/banka.md": """
-                ---
-                id: banka
-                标题: 社保卡坏了怎么换
-                事项: 社会保障卡换发
-                别名: [换社保卡]
-                ---
-
+        .bundle(
+            facts: """
+                - \(window)
+                - 跑腿：\(trips)
+                """,
+            first: """
                 ## 怎么办
 
                 1. **到窗口申请**（到窗口，10 分钟）：说“换社保卡”。
                 2. **领新卡**（到税务窗口，5 分钟）：就在旁边。
-                """,
-                "guides/huji-chuxing/huanzheng.md": """
-                ---
-                id: huanzheng
-                标题: 身份证到期怎么换
-                事项: 居民身份证换领
-                别名: [换身份证]
-                ---
-                """,
-            ]
+                """
         )
     }
 

@@ -14,44 +14,13 @@ struct BundleFee: OverviewRule {
     )
 
     private static func bundle(_ fee: String) -> Example {
-        Example(
-            """
-            ---
-            标题: 两件事一次办
-            事项: 证件一件事
-            别名: [两证一起办]
-            包含: [banka, huanzheng]
-            ---
-
-            ## 一窗办理
-
-            - 收费：\(fee)
-            - 联办：公安局、人力资源和社会保障局
-            - 牵头：公安局
-            """,
-            removing: ["谁能办", "要带什么", "怎么办"],
-            files: [
-                "guides/shebao-jiuye/banka.md": """
-                ---
-                id: banka
-                标题: 社保卡坏了怎么换
-                事项: 社会保障卡换发
-                别名: [换社保卡]
-                ---
-
+        .bundle(
+            facts: "- 收费：\(fee)",
+            first: """
                 ## 一窗办理
 
                 - 收费：工本费 20 元（《示范区收费目录》）
-                """,
-                "guides/huji-chuxing/huanzheng.md": """
-                ---
-                id: huanzheng
-                标题: 身份证到期怎么换
-                事项: 居民身份证换领
-                别名: [换身份证]
-                ---
-                """,
-            ]
+                """
         )
     }
 

@@ -17,6 +17,7 @@ extension ReadableProse {
 
     private mutating func collect(_ guide: Guide) {
         add(guide.shortAnswer, .shortAnswer)
+        for change in guide.header.changes { add(change.text, .other) }
         for question in guide.questions where question.partTitle == nil {
             add(question.name, .question)
             for option in question.options { add(option, .option) }
