@@ -35,7 +35,7 @@ struct SearchIndexTests {
         let guides = madeUpGuides(1500)
         let index = await buildSearchIndex(guides, jobs: 2)
         #expect(index.files.count > 12)
-        #expect(index.files.allSatisfy { $0.bytes.count < 60_000 })
+        #expect(index.files.allSatisfy { $0.bytes.count < 100_000 })
         let files = Dictionary(uniqueKeysWithValues: index.files.map { ($0.name, $0.bytes) })
         let asked = AskedNames()
         let engine = try SearchEngine(entryName: index.entryName) { name in

@@ -7,7 +7,7 @@ func describe(_ explanation: SearchExplanation, place: Int) -> String {
     var text = "\(place). \(hit.title)（\(hit.domainName)）  \(hit.score) 分，\(hit.isWhole ? "全对上" : "接近")  \(hit.id)\n"
     for reading in explanation.readings {
         text += "   \(reading.kind)“\(reading.words)”：\(reading.score) 分，对上 \(reading.cover / 10)%\n"
-        for place in ["名称", "短回答", "材料和步骤", "其他"] {
+        for place in ["名称", "官方名称", "正文"] {
             let words = reading.terms.filter { $0.place == place }.map(\.words)
             if !words.isEmpty { text += "     \(place)：\(words.joined(separator: " "))\n" }
         }

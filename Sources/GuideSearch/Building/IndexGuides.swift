@@ -30,7 +30,7 @@ struct GuideNotes {
         }
         addStanding(names)
         if let official = entry.officialName {
-            add(text: official, standing: PostingTable.Standing.shortAnswer)
+            add(text: official, standing: PostingTable.Standing.officialName)
             add(standingWordsOf: NameLetters(official, fold).letters)
         }
         add(text: entry.shortAnswer, standing: PostingTable.Standing.text)
@@ -75,7 +75,7 @@ struct GuideNotes {
 
     private mutating func add(name letters: [UInt32], number: Int) {
         guard number < NameTable.most, letters.count <= NameTable.most else {
-            return add(letters, standing: PostingTable.Standing.shortAnswer)
+            return add(letters, standing: PostingTable.Standing.officialName)
         }
         names.add(letters, guide: guide - 1, name: number)
         for (a, b) in zip(letters, letters.dropFirst()) {
@@ -87,10 +87,10 @@ struct GuideNotes {
         }
     }
 
-    /// Notes the words that stand for those of an official name, as if the short answer held them.
+    /// Notes the words that stand for those of an official name, as if it held them.
     private mutating func add(standingWordsOf letters: [UInt32]) {
         for place in synonyms.places(in: letters) {
-            add(place.standing, standing: PostingTable.Standing.shortAnswer)
+            add(place.standing, standing: PostingTable.Standing.officialName)
         }
     }
 

@@ -6,6 +6,8 @@ struct NameTable {
         var name: UInt16
         var position: UInt16
         var remaining: UInt16
+        /// The letter behind, 0 at the end.
+        var next: UInt32
     }
 
     private(set) var spots: [UInt32: [Spot]] = [:]
@@ -23,7 +25,8 @@ struct NameTable {
                     guide: guide,
                     name: UInt16(name),
                     position: UInt16(position),
-                    remaining: UInt16(letters.count - 1 - position)
+                    remaining: UInt16(letters.count - 1 - position),
+                    next: position + 1 < letters.count ? letters[position + 1] : 0
                 )
             )
         }

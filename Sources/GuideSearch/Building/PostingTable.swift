@@ -6,7 +6,7 @@ struct PostingTable {
     enum Standing {
         /// In a name: the names' own files tell, so that no file of terms has to.
         static let name: UInt32 = 0
-        static let shortAnswer: UInt32 = 1
+        static let officialName: UInt32 = 1
         static let text: UInt32 = 2
     }
 
@@ -132,7 +132,7 @@ struct PostingTable {
         }
     }
 
-    /// Appends the guides that hold a term in no name, from 0, with 1 in the lowest bit where the short answer does.
+    /// Appends the guides that hold a term in no name, from 0, with 1 in the lowest bit where the official name does.
     func append(_ entry: Entry, to guides: inout [UInt32]) {
         let list = lists[entry.list]
         var guide = base
@@ -151,7 +151,7 @@ struct PostingTable {
                     guide += number >> 2
                     let standing = number & 3
                     if standing != Standing.name {
-                        guides.append((guide - 1) << 1 | (standing == Standing.shortAnswer ? 1 : 0))
+                        guides.append((guide - 1) << 1 | (standing == Standing.officialName ? 1 : 0))
                     }
                     number = 0
                     bits = 0

@@ -39,7 +39,7 @@ struct BitModels {
 enum NumberModel {
     /// How many kinds of decisions a kind of number needs.
     static let size = 8 * (mostBits + 1)
-    static let mostBits = 24
+    static let mostBits = 30
 
     static func first(_ number: Int) -> Int { number * size }
 }

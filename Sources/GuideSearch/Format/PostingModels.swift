@@ -53,7 +53,7 @@ enum PostingModels {
         NumberModel.first(behind + min(name, 1) * 4 + min(place / 2, 3))
     }
 
-    /// Whether the short answer holds it: 2 before the first guide, and what the guide before said.
+    /// Whether the official name holds it: 2 before the first guide, and what the guide before said.
     static func isShort(after last: Int, of guides: Int) -> Int { bits + last * 8 + min(length(guides), 7) }
 
     /// Binary digits of a number.

@@ -17,6 +17,7 @@ struct Lookup: Hashable, Sendable {
 struct LookupMaker: Sendable {
     private let alphabet: Alphabet
     private let sounds: LetterSounds
+    private let isSmall: Bool
 
     /// The letters that may be read as each syllable, and those that may begin with each of a to z.
     private let bySyllable: [UInt16: [UInt32]]
@@ -25,6 +26,7 @@ struct LookupMaker: Sendable {
     init(_ entry: IndexEntry, _ order: SoundOrder) {
         alphabet = entry.alphabet
         sounds = entry.sounds
+        isSmall = entry.guideCount < LetterHolders.mostGuides
         var bySyllable: [UInt16: [UInt32]] = [:]
         var byInitial: [UInt8: [UInt32]] = [:]
         for letter in order.letters {
@@ -42,8 +44,10 @@ struct LookupMaker: Sendable {
         alphabet[letter].map { Lookup(firsts: [letter], text: Term.beginning($0)) }
     }
 
-    /// One letter, in names alone.
-    func namedLetter(_ letter: UInt32) -> Lookup? { alphabet[letter].map { _ in Lookup(firsts: [letter]) } }
+    /// One letter, in names alone; a large index would have to load too much for it.
+    func namedLetter(_ letter: UInt32) -> Lookup? {
+        isSmall && alphabet[letter] != nil ? Lookup(firsts: [letter]) : nil
+    }
 
     /// Neighbours, in names and texts; nil where no guide holds one of them.
     func pair(_ first: UInt32, _ second: UInt32) -> Lookup? {

@@ -2,16 +2,17 @@ import Synchronization
 
 /// The files of terms and names that queries needed so far, each read once.
 final class PostingFiles: Sendable {
-    /// Terms in ascending order, each with its guides: `guide * 2`, and 1 more where the short answer holds it.
+    /// Terms in ascending order, each with its guides: `guide * 2`, and 1 more where the official name holds it.
     struct Terms: Sendable {
         var terms: [UInt64] = []
         var ends: [Int] = []
         var guides: [UInt32] = []
     }
 
-    /// Letters by their places in the order of sounds, each with its spots in order.
+    /// Spots by what they belong to (`NameGroup`), both in order.
     struct Names: Sendable {
-        var ends: [Int: Range<Int>] = [:]
+        var groups: [Int] = []
+        var ranges: [Int: Range<Int>] = [:]
         var spots: [NameSpot] = []
     }
 
@@ -76,11 +77,11 @@ final class PostingFiles: Sendable {
         var decoder = RangeDecoder(text, from: header.position)
         var models = BitModels(count: PostingModels.count)
         var file = Names()
-        var place = 0
+        var group = 0
         for _ in 0..<count {
-            place += decoder.number(PostingModels.firstStep, &models)
-            guard place < letterCount else { return nil }
-            let possible = holders.isKnown ? holders.guides(numbers[place]) : nil
+            group += decoder.number(PostingModels.firstStep, &models)
+            guard !holders.isKnown || group < letterCount else { return nil }
+            let possible = holders.isKnown ? holders.guides(numbers[group]) : nil
             let among = possible?.count ?? guideCount
             let guides = decoder.number(PostingModels.named(among: among), &models) + 1
             guard let places = decoder.numbers(guides, among: among, &models) else { return nil }
@@ -88,7 +89,8 @@ final class PostingFiles: Sendable {
             for k in places {
                 guard readSpots(possible?[k] ?? k, &decoder, &models, &file.spots) else { return nil }
             }
-            file.ends[place] = start..<file.spots.count
+            file.groups.append(group)
+            file.ranges[group] = start..<file.spots.count
         }
         return file
     }

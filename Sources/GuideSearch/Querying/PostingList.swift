@@ -39,7 +39,7 @@ struct PostingList {
                     n += 1
                 }
             } else {
-                // The short answer comes first.
+                // The official name comes first.
                 places.append(UInt64(guide) << Self.placeBits | (texts[t] & 1 == 1 ? 1 : 2) << 16)
             }
             guideCount += 1

@@ -46,33 +46,58 @@ struct PostingLists {
 
     /// Where in names one of the first letters stands, followed by one of the second ones; in each name the first place.
     private func places(_ lookup: Lookup) throws(SearchIndexDamage) -> [UInt64] {
-        let firsts = try spots(of: lookup.firsts)
-        let seconds = try lookup.seconds.map(spots) ?? []
+        let isPaired = !isSmall && lookup.distance == 1
+        let firsts = try spots(of: lookup.firsts, before: isPaired ? lookup.seconds : nil)
+        let seconds = isPaired ? nil : lookup.seconds
+        let behind = try seconds.map { letters throws(SearchIndexDamage) in try spots(of: letters) } ?? []
         var places: [UInt64] = []
         var owner: UInt64?
         var k = 0
         for spot in firsts where spot.owner != owner {
-            if lookup.seconds != nil {
+            if seconds != nil {
                 let wanted = spot.place + lookup.distance
-                while k < seconds.count, seconds[k].place < wanted { k += 1 }
-                guard k < seconds.count, seconds[k].place == wanted else { continue }
+                while k < behind.count, behind[k].place < wanted { k += 1 }
+                guard k < behind.count, behind[k].place == wanted else { continue }
             }
             owner = spot.owner
-            let behind = spot.remaining - (lookup.seconds == nil ? 0 : 1)
-            places.append(PostingList.place(spot, remaining: behind))
+            let remaining = spot.remaining - (lookup.seconds == nil ? 0 : 1)
+            places.append(PostingList.place(spot, remaining: remaining))
         }
         return places
     }
 
-    /// Every spot of some letters, in order.
-    private func spots(of letters: [UInt32]) throws(SearchIndexDamage) -> [NameSpot] {
+    private var isSmall: Bool { entry.guideCount < LetterHolders.mostGuides }
+
+    /// Every spot of some letters, in order; in a large index perhaps only those before some others.
+    private func spots(of letters: [UInt32], before seconds: [UInt32]? = nil) throws(SearchIndexDamage) -> [NameSpot] {
         var spots: [NameSpot] = []
-        for letter in letters {
-            guard let place = order[letter], let i = entry.nameFiles.lastIndex(where: { $0 <= place }) else { continue }
-            let file = try files.names("n\(i)")
-            if let range = file.ends[place] { spots += file.spots[range] }
+        for place in letters.compactMap({ order[$0] }) {
+            if isSmall {
+                try append(NameGroup.letter(place)...NameGroup.letter(place), to: &spots)
+            } else if let seconds {
+                for second in seconds.compactMap({ order[$0] }) {
+                    let group = NameGroup.pair(place, second)
+                    try append(group...group, to: &spots)
+                }
+            } else {
+                try append(ClosedRange(NameGroup.pairs(place)), to: &spots)
+            }
         }
-        return letters.count > 1 ? spots.sorted() : spots
+        return isSmall && letters.count == 1 ? spots : spots.sorted()
+    }
+
+    private func append(_ groups: ClosedRange<Int>, to spots: inout [NameSpot]) throws(SearchIndexDamage) {
+        for i in entry.nameFiles.indices where entry.nameFiles[i] <= groups.upperBound {
+            guard i + 1 == entry.nameFiles.count || entry.nameFiles[i + 1] > groups.lowerBound else { continue }
+            let file = try files.names("n\(i)")
+            if groups.count == 1 {
+                if let range = file.ranges[groups.lowerBound] { spots += file.spots[range] }
+            } else {
+                for group in file.groups where groups.contains(group) {
+                    if let range = file.ranges[group] { spots += file.spots[range] }
+                }
+            }
+        }
     }
 }
 

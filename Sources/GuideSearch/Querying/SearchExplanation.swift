@@ -19,7 +19,7 @@ package struct SearchExplanation: Sendable {
 
     package struct Term: Sendable, Equatable {
         package var words: String
-        /// 名称, 短回答 or 正文.
+        /// 名称, 官方名称 or 正文.
         package var place: String
     }
 }
@@ -38,7 +38,7 @@ extension SearchExplanation.Reading {
             let mark = term.need == .slip ? "≈" : ""
             return SearchExplanation.Term(
                 words: mark + signs.joined(separator: run.reading == .syllables ? " " : ""),
-                place: ["名称", "短回答", "正文"][PostingList.standing(of: place)]
+                place: ["名称", "官方名称", "正文"][PostingList.standing(of: place)]
             )
         }
     }

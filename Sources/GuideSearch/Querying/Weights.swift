@@ -1,6 +1,6 @@
 /// The numbers that order results; whole ones, so that every engine counts alike.
 enum Weights {
-    /// What a term counts for by its standing: name, short answer, other text.
+    /// What a term counts for by its standing: name, official name, other text.
     static let standing = [6, 4, 2]
 
     /// What a letter alone counts for in a name.

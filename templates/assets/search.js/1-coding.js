@@ -36,10 +36,10 @@ const BaihuaSearchParts = {};
     }
   }
 
-  // ---- Kinds of decisions: each kind of number has 200.
+  // ---- Kinds of decisions: each kind of number has 248.
 
-  const SIZE = 200;
-  const MOST_BITS = 24;
+  const SIZE = 248;
+  const MOST_BITS = 30;
   const BITS = 412 * SIZE;
   const KINDS = BITS + 24;
   const length = (number) => 32 - Math.clz32(number);

@@ -6,6 +6,7 @@
   const PLACES = 1024; // A spot is ((guide * PLACES + name) * PLACES + place) * PLACES + letters behind.
   const MOST_GUIDES = 1000; // From so many on nothing says which guide has which letter.
   const KEPT = 1000000;
+  const GROUPS = 32768;
 
   // ---- Lookups
 
@@ -20,7 +21,8 @@
     return lookup([letter], null, 1, { low: number * FIRST, high: number * FIRST + FIRST - 1 });
   }
 
-  const namedLetterLookup = (letter) => (known.entry.alphabet.has(letter) ? lookup([letter]) : null);
+  // A large index would have to load too much for it.
+  const namedLetterLookup = (letter) => (isSmall() && known.entry.alphabet.has(letter) ? lookup([letter]) : null);
 
   function pairLookup(first, second) {
     const a = known.entry.alphabet.get(first);
@@ -59,14 +61,30 @@
 
   const isSmall = () => known.entry.guideCount < MOST_GUIDES;
 
-  function filesOf({ firsts, seconds, text }) {
-    const { places, nameFiles } = known.entry;
+  // The groups of spots of some letters: a letter is one in a small index, in a large one a letter and the one behind.
+  function groupsOf(firsts, seconds) {
+    const { places } = known.entry;
+    const found = firsts.map((letter) => places.get(letter));
+    if (isSmall()) return found.map((place) => [place, place]);
+    if (!seconds) return found.map((place) => [place * GROUPS, place * GROUPS + GROUPS - 1]);
+    const behind = seconds.map((letter) => places.get(letter) + 1);
+    return found.flatMap((place) => behind.map((next) => [place * GROUPS + next, place * GROUPS + next]));
+  }
+
+  // The numbers of the files of names that may hold groups from low to high.
+  function nameFilesOf(low, high) {
+    const { nameFiles } = known.entry;
+    const numbers = [];
+    for (let i = Math.max(0, lastUpTo(nameFiles, low)); i < nameFiles.length && nameFiles[i] <= high; i++) numbers.push(i);
+    return numbers;
+  }
+
+  function filesOf({ firsts, seconds, distance, text }) {
     const stems = new Set();
+    const addNameFiles = (low, high) => nameFilesOf(low, high).forEach((number) => stems.add("n" + number));
     if (isSmall()) stems.add("h");
-    for (const letter of [...firsts, ...(seconds || [])]) {
-      const number = lastUpTo(nameFiles, places.get(letter));
-      if (number >= 0) stems.add("n" + number);
-    }
+    for (const [low, high] of groupsOf(firsts, distance === 1 ? seconds : null)) addNameFiles(low, high);
+    if (seconds && (isSmall() || distance > 1)) for (const [low, high] of groupsOf(seconds, null)) addNameFiles(low, high);
     if (text) for (const number of termFilesOf(text)) stems.add("t" + number);
     return stems;
   }
@@ -177,21 +195,21 @@
     return decoder.numbers(more + 1, possible.length).map((k) => possible[k]);
   }
 
-  // The spots of letters, by their places in the order of sounds.
+  // Spots by what they belong to, in order.
   function readNames(text) {
     const { guideCount, order } = known.entry;
     const holders = isSmall() ? contents("h", readHolders) : null;
     const [count, decoder] = decoderOf(text);
     const file = new Map();
-    let place = 0;
+    let group = 0;
     for (let i = 0; i < count; i++) {
-      place += decoder.number(models.firstStep);
-      const possible = holders ? guidesTogether(holders, order[place], 0) : null;
+      group += decoder.number(models.firstStep);
+      const possible = holders ? guidesTogether(holders, order[group], 0) : null;
       const among = possible ? possible.length : guideCount;
       const guides = decoder.numbers(decoder.number(models.named(among)) + 1, among);
       const spots = [];
       for (const k of guides) readSpots(decoder, possible ? possible[k] : k, spots);
-      file.set(place, spots);
+      file.set(group, spots);
     }
     return file;
   }
@@ -278,14 +296,15 @@
   // Guide and spot (name, place, letters behind) of each place in a name; of one name the first place.
   function namesOf({ firsts, seconds, distance }) {
     const found = [];
-    const behind = seconds ? spotsOf(seconds) : [];
+    const isPaired = !isSmall() && distance === 1;
+    const behind = seconds && !isPaired ? spotsOf(seconds) : null;
     let owner = -1;
     let k = 0;
-    for (const spot of spotsOf(firsts)) {
+    for (const spot of spotsOf(firsts, isPaired ? seconds : null)) {
       const place = Math.floor(spot / PLACES);
       const ofName = Math.floor(place / PLACES);
       if (ofName === owner) continue;
-      if (seconds) {
+      if (behind) {
         const wanted = place + distance;
         while (k < behind.length && Math.floor(behind[k] / PLACES) < wanted) k++;
         if (k === behind.length || Math.floor(behind[k] / PLACES) !== wanted) continue;
@@ -298,12 +317,16 @@
     return found;
   }
 
-  function spotsOf(letters) {
-    const { places, nameFiles } = known.entry;
-    const lists = letters.map((letter) => {
-      const number = lastUpTo(nameFiles, places.get(letter));
-      return (number >= 0 && contents("n" + number, readNames).get(places.get(letter))) || [];
-    });
+  // The spots of some letters, in order; in a large index perhaps only those before some others.
+  function spotsOf(letters, seconds = null) {
+    const lists = [];
+    for (const [low, high] of groupsOf(letters, seconds)) {
+      for (const number of nameFilesOf(low, high)) {
+        const file = contents("n" + number, readNames);
+        if (low === high) lists.push(file.get(low) || []);
+        else for (const [group, spots] of file) if (group >= low && group <= high) lists.push(spots);
+      }
+    }
     return lists.length === 1 ? lists[0] : Float64Array.from(lists.flat()).sort();
   }
 
