@@ -39,16 +39,24 @@ struct KioskPageEvent: CanonicalJSONEncodable {
     }
 }
 
-/// The bundles, which are one event.
-func kioskPageEvents(_ guides: [Guide]) -> [KioskPageEvent] {
-    let bundles = guides.filter { !($0.header.parts ?? []).isEmpty }.map(\.id)
-    guard !bundles.isEmpty else { return [] }
-    return [
+/// The life events that lead to a guide that is shown; the bundles are one event more.
+func kioskPageEvents(_ library: Library, guides: [Guide]) -> [KioskPageEvent] {
+    let shown = Set(guides.map(\.id))
+    var events = library.registries.lifeEvents.map { event in
+        KioskPageEvent(
+            id: event.id.value,
+            name: event.name.value,
+            introduction: event.introduction?.value ?? "",
+            guides: event.guides.map(\.value).filter(shown.contains)
+        )
+    }
+    events.append(
         KioskPageEvent(
             id: "bundles",
             name: "一件事一次办",
             introduction: "几件手续合成一件，材料只交一次。",
-            guides: bundles
+            guides: guides.filter { !($0.header.parts ?? []).isEmpty }.map(\.id)
         )
-    ]
+    )
+    return events.filter { !$0.guides.isEmpty }
 }

@@ -37,7 +37,7 @@ func kioskPageData(
         feed: version.feed,
         published: version.published,
         expires: version.expires,
-        events: kioskPageEvents(guides),
+        events: kioskPageEvents(library, guides: guides),
         shards: names
     )
     var catalogue = Array("BaihuaKiosk.data.open(".utf8)
