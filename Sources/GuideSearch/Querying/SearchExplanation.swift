@@ -32,14 +32,18 @@ extension SearchExplanation.Reading {
         words = run.signs.joined(separator: run.reading == .syllables ? " " : "")
         score = evidence.score[guide]
         cover = evidence.cover[guide] * 1000 / Weights.whole
-        terms = zip(run.terms, lists).compactMap { term, list in
-            guard let place = list.places.first else { return nil }
+        terms = []
+        // A letter alone only adds to the pairs that it stands beside.
+        for (term, list) in zip(run.terms, lists) where term.need != .letter {
+            guard let place = list.places.first else { continue }
             let signs = run.signs[term.offset..<min(term.offset + 2, run.signs.count)]
             let mark = term.need == .slip ? "≈" : ""
-            return SearchExplanation.Term(
+            let found = SearchExplanation.Term(
                 words: mark + signs.joined(separator: run.reading == .syllables ? " " : ""),
                 place: ["名称", "官方名称", "正文"][PostingList.standing(of: place)]
             )
+            // Several letters that may have been meant explain no more than one.
+            if !terms.contains(found) { terms.append(found) }
         }
     }
 }
