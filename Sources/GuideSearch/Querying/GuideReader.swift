@@ -1,26 +1,26 @@
-/// Reads what a result shows of a guide, each file once.
-struct GuideReader {
-    let entry: IndexEntry
-    let texts: IndexTexts
-    private var lines: [String: [Substring]] = [:]
+import Synchronization
 
-    init(entry: IndexEntry, texts: IndexTexts) {
+/// What results show of guides, each file read once.
+final class GuideReader: Sendable {
+    private let entry: IndexEntry
+    private let source: IndexSource
+    private let files = Mutex<[String: [Record]]>([:])
+
+    /// A line of a file of guides; nil where it is damaged.
+    private typealias Record = [String]?
+
+    init(_ entry: IndexEntry, _ source: @escaping IndexSource) {
         self.entry = entry
-        self.texts = texts
+        self.source = source
     }
 
-    mutating func hit(_ ranked: SearchEngine.Ranked) throws(SearchIndexDamage) -> SearchEngine.Hit {
+    func hit(_ ranked: SearchEngine.Ranked) throws(SearchIndexDamage) -> SearchEngine.Hit {
         guard let file = entry.guideFiles.lastIndex(where: { $0 <= ranked.guide }) else { throw .damaged("index") }
         let stem = "g\(file)"
-        if lines[stem] == nil {
-            lines[stem] = String(decoding: try texts[stem], as: UTF8.self)
-                .split(separator: "\n", omittingEmptySubsequences: false)
-        }
+        let records = try records(stem)
         let line = ranked.guide - entry.guideFiles[file]
-        guard let records = lines[stem], line < records.count else { throw .damaged(stem) }
-        let fields = records[line].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 5, let domain = Int(fields[2]), entry.domains.ids.indices.contains(domain),
-            entry.domains.names.indices.contains(domain)
+        guard line < records.count, let fields = records[line], let domain = Int(fields[2]),
+            entry.domains.ids.indices.contains(domain), entry.domains.names.indices.contains(domain)
         else { throw .damaged(stem) }
         return SearchEngine.Hit(
             id: fields[0],
@@ -32,5 +32,16 @@ struct GuideReader {
             score: ranked.score,
             isWhole: ranked.isWhole
         )
+    }
+
+    private func records(_ stem: String) throws(SearchIndexDamage) -> [Record] {
+        if let known = files.withLock({ $0[stem] }) { return known }
+        let lines = try source(stem).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let records = lines.map { line -> Record in
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            return fields.count == 5 ? fields.map { String(decoding: $0, as: UTF8.self) } : nil
+        }
+        files.withLock { $0[stem] = records }
+        return records
     }
 }

@@ -21,12 +21,12 @@ final class PostingFiles: Sendable {
 
     /// The alphabet's numbers of the letters in the order of sounds.
     private let numbers: [Int]
-    private let source: IndexTexts.Source
+    private let source: IndexSource
     private let terms = Mutex<[String: Terms]>([:])
     private let names = Mutex<[String: Names]>([:])
     private let holders = Mutex<LetterHolders?>(nil)
 
-    init(_ entry: IndexEntry, _ order: SoundOrder, _ source: @escaping IndexTexts.Source) {
+    init(_ entry: IndexEntry, _ order: SoundOrder, _ source: @escaping IndexSource) {
         guideCount = entry.guideCount
         letterCount = entry.alphabet.letters.count
         numbers = order.letters.compactMap { entry.alphabet[$0].map(Int.init) }

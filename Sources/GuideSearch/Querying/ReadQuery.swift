@@ -3,6 +3,7 @@ private enum Limit {
     static let scalars = 200
     static let letters = 64
     static let initials = 32
+    static let unspelled = 6
     static let spellings = 4
 }
 
@@ -162,7 +163,9 @@ struct QueryReader {
         var ends: [Int] = []
         for piece in pieces { ends.append((ends.last ?? 0) + piece.count) }
         var runs = spellings(of: letters, ends: ends)
-        if (2...Limit.initials).contains(letters.count) { runs.append(initials(pieces.flatMap(\.self))) }
+        // What is spelled out at some length is hardly meant as initials, which are dear to look up.
+        let isSpelled = letters.count > Limit.unspelled && runs.contains(where: \.isWhole)
+        if (2...Limit.initials).contains(letters.count), !isSpelled { runs.append(initials(pieces.flatMap(\.self))) }
         return runs.map { Query.Node(letters: letters.count, kind: .run($0)) }
     }
 

@@ -2,9 +2,9 @@
 package struct SearchEngine: Sendable {
     private let entry: IndexEntry
     private let query: QueryReader
-    private let source: IndexTexts.Source
     private let order: SoundOrder
     private let files: PostingFiles
+    private let records: GuideReader
 
     /// Opens an index by the name of its entry; `read` gives a file's bytes, or nil where there is none.
     package init(
@@ -20,9 +20,9 @@ package struct SearchEngine: Sendable {
         self.entry = entry
         order = entry.sounds.order(of: entry.alphabet)
         query = QueryReader(entry, order)
-        let source: IndexTexts.Source = { stem throws(SearchIndexDamage) in try text("\(entry.folder)/\(stem).js") }
-        self.source = source
+        let source: IndexSource = { stem throws(SearchIndexDamage) in try text("\(entry.folder)/\(stem).js") }
         files = PostingFiles(entry, order, source)
+        records = GuideReader(entry, source)
     }
 
     /// Opens an index that is in memory.
@@ -52,9 +52,7 @@ package struct SearchEngine: Sendable {
     /// Without a `limit` all of them.
     package func search(_ text: String, limit: Int? = nil) throws(SearchIndexDamage) -> [Hit] {
         guard !text.isEmpty else { return [] }
-        let texts = IndexTexts(source)
         let ranking = try asked(text).ranking
-        var records = GuideReader(entry: entry, texts: texts)
         var hits: [Hit] = []
         for ranked in ranking.prefix(max(0, limit ?? ranking.count)) { hits.append(try records.hit(ranked)) }
         return hits
@@ -63,9 +61,7 @@ package struct SearchEngine: Sendable {
     /// The best guides for a query, and what each has of every way to read it.
     package func explain(_ text: String, limit: Int) throws(SearchIndexDamage) -> [SearchExplanation] {
         guard !text.isEmpty else { return [] }
-        let texts = IndexTexts(source)
         var asked = try asked(text)
-        var records = GuideReader(entry: entry, texts: texts)
         var explanations: [SearchExplanation] = []
         for ranked in asked.ranking.prefix(max(0, limit)) {
             var readings: [SearchExplanation.Reading] = []

@@ -5,7 +5,7 @@
     BaihuaSearchParts;
   const SEPARATES = 0;
   const DROPPED = 2;
-  const LIMIT = { scalars: 200, letters: 64, initials: 32, spellings: 4, slips: 8 };
+  const LIMIT = { scalars: 200, letters: 64, initials: 32, unspelled: 6, spellings: 4, slips: 8 };
 
   const isLatin = (letter) => letter >= 0x61 && letter <= 0x7a;
 
@@ -195,7 +195,9 @@
       if (spelling.exact >= 0) runs.push(syllableRun(spelling.before, spelling.exact, spelling.exact, 3));
       if (high > low || spelling.exact < 0) runs.push(syllableRun(spelling.before, low, high, 2));
     }
-    if (typed.length >= 2 && typed.length <= LIMIT.initials) runs.push(initialRun(typed));
+    // What is spelled out at some length is hardly meant as initials, which are dear to look up.
+    const isSpelled = typed.length > LIMIT.unspelled && runs.some((run) => run.quality === 3);
+    if (typed.length >= 2 && typed.length <= LIMIT.initials && !isSpelled) runs.push(initialRun(typed));
     return runs.map((run) => ({ letters: typed.length, run }));
   }
 
