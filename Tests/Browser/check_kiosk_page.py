@@ -21,7 +21,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 import kiosk_visits
-from check_pages import AXE, AXE_OPTIONS, Report
+from browsing import AXE, AXE_OPTIONS, Report
 from kiosk_site import OVERFLOW, TARGETS, TEXTS, Feed, KioskServer, Screen
 
 PAGE = "kiosk/index.html"
