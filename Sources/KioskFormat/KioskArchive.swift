@@ -2,7 +2,8 @@
 ///
 /// The same files in the same order give the same bytes: mode 0644, owners and times 0.
 public enum KioskArchive {
-    private static let blockLength = 512
+    /// Headers take one block, and contents are filled up to whole blocks; in bytes.
+    public static let blockLength = 512
 
     /// Writes files in the order given; each path is ASCII and at most 100 bytes long.
     public static func bytes(of files: [(path: String, contents: [UInt8])]) -> [UInt8] {
@@ -26,14 +27,13 @@ public enum KioskArchive {
         var seen: Set<String> = []
         var start = 0
         while start + blockLength <= archive.count {
-            let header = archive[start..<(start + blockLength)]
-            guard isHeader(header), let length = octal(header, at: 124, count: 12) else { break }
+            guard let member = Member(header: archive[start..<(start + blockLength)]) else { break }
             let first = start + blockLength
-            guard length <= archive.count - first else { break }
-            if isRegular(header), let path = path(header), seen.insert(path).inserted {
-                files.append((path, first..<(first + length)))
+            guard member.length <= archive.count - first else { break }
+            if let path = member.path, seen.insert(path).inserted {
+                files.append((path, first..<(first + member.length)))
             }
-            start = first + length + padding(length)
+            start = first + member.extent
         }
         return files
     }
@@ -65,48 +65,5 @@ extension KioskArchive {
         put("        ", at: 148)
         put(octal(block.reduce(0) { $0 + Int($1) }, digits: 6) + "\0 ", at: 148)
         return block
-    }
-
-    private static func isHeader(_ block: ArraySlice<UInt8>) -> Bool {
-        let start = block.startIndex
-        guard block[(start + 257)..<(start + 262)].elementsEqual("ustar".utf8),
-            let expected = octal(block, at: 148, count: 8)
-        else { return false }
-        let checksum = block[(start + 148)..<(start + 156)]
-        let sum = block.reduce(0) { $0 + Int($1) } - checksum.reduce(0) { $0 + Int($1) }
-        // Summed with spaces in the checksum's own place.
-        return sum + 8 * 0x20 == expected
-    }
-
-    private static func isRegular(_ block: ArraySlice<UInt8>) -> Bool {
-        let kind = block[block.startIndex + 156]
-        return kind == UInt8(ascii: "0") || kind == 0
-    }
-
-    /// The name with its prefix, if it has one; nil if it is no ASCII.
-    private static func path(_ block: ArraySlice<UInt8>) -> String? {
-        func field(_ start: Int, _ count: Int) -> ArraySlice<UInt8> {
-            block[(block.startIndex + start)..<(block.startIndex + start + count)].prefix { $0 != 0 }
-        }
-        let (name, prefix) = (field(0, 100), field(345, 155))
-        guard !name.isEmpty, name.allSatisfy({ $0 < 0x80 }), prefix.allSatisfy({ $0 < 0x80 }) else { return nil }
-        let bytes = prefix.isEmpty ? Array(name) : Array(prefix) + [UInt8(ascii: "/")] + name
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Octal digits, ended by a space, a zero or the field's end.
-    private static func octal(_ block: ArraySlice<UInt8>, at start: Int, count: Int) -> Int? {
-        var value = 0
-        var digits = 0
-        for byte in block[(block.startIndex + start)..<(block.startIndex + start + count)] {
-            if byte == 0 || byte == UInt8(ascii: " ") {
-                if digits == 0 { continue }
-                break
-            }
-            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "7") else { return nil }
-            value = value * 8 + Int(byte - UInt8(ascii: "0"))
-            digits += 1
-        }
-        return digits > 0 ? value : nil
     }
 }

@@ -38,14 +38,15 @@ public struct BundleSource: KioskSource {
         let end = try file.length()
         var offset = 0
         for _ in 0..<mostEntries {
-            guard let entry = ArchiveEntry(header: try file.read(512, from: offset)) else { break }
-            offset += 512
+            let header = try file.read(KioskArchive.blockLength, from: offset)
+            guard let member = KioskArchive.Member(header: header[...]) else { break }
+            offset += KioskArchive.blockLength
             // A file that is not whole is not there.
-            guard entry.length <= end - offset else { break }
-            if entry.isFile, isFeedName(entry.name), places[entry.name] == nil {
-                places[entry.name] = (offset, entry.length)
+            guard member.length <= end - offset else { break }
+            if let path = member.path, isFeedName(path), places[path] == nil {
+                places[path] = (offset, member.length)
             }
-            offset += (entry.length + 511) / 512 * 512
+            offset += member.extent
         }
         return places
     }
@@ -65,46 +66,6 @@ public struct BundleSource: KioskSource {
     public func open(_ path: String, from offset: Int, length: Int) async throws(KioskFeedError) -> KioskAnswer? {
         guard let place = places[path] else { return nil }
         return KioskAnswer(reading: file, from: place.offset, length: place.length, at: offset)
-    }
-}
-
-/// One header of an archive.
-struct ArchiveEntry {
-    var name: String
-    var length: Int
-    var isFile: Bool
-
-    /// - Returns: nil where the 512 bytes are no header, as at the end of an archive.
-    init?(header: [UInt8]) {
-        guard header.count == 512, let stated = Self.number(header[148..<156]),
-            header[257..<262].elementsEqual("ustar".utf8)
-        else { return nil }
-        // The sum is taken with spaces in its own place.
-        let sum = header.enumerated().reduce(0) { $0 + ((148..<156).contains($1.offset) ? 0x20 : Int($1.element)) }
-        guard sum == stated, let length = Self.number(header[124..<136]) else { return nil }
-        let prefix = Self.text(header[345..<500])
-        name = (prefix.isEmpty ? "" : prefix + "/") + Self.text(header[..<100])
-        self.length = length
-        isFile = header[156] == UInt8(ascii: "0") || header[156] == 0
-    }
-
-    private static func text(_ field: ArraySlice<UInt8>) -> String {
-        String(decoding: field.prefix { $0 != 0 }, as: UTF8.self)
-    }
-
-    /// Octal digits that a space or a zero byte ends.
-    private static func number(_ field: ArraySlice<UInt8>) -> Int? {
-        var number = 0
-        var digits = 0
-        for byte in field.drop(while: { $0 == 0x20 }) {
-            guard (0x30...0x37).contains(byte) else {
-                guard byte == 0 || byte == 0x20 else { return nil }
-                break
-            }
-            number = number << 3 | Int(byte - 0x30)
-            digits += 1
-        }
-        return digits > 0 ? number : nil
     }
 }
 
