@@ -65,8 +65,8 @@ struct QueryReader {
         nodes.count == 1 ? nodes[0] : Query.Node(letters: nodes.reduce(0) { $0 + $1.letters }, kind: .all(nodes))
     }
 
-    private func any(_ nodes: [Query.Node]) -> Query.Node {
-        nodes.count == 1 ? nodes[0] : Query.Node(letters: nodes[0].letters, kind: .any(nodes))
+    private func any(_ first: Query.Node, _ others: [Query.Node]) -> Query.Node {
+        others.isEmpty ? first : Query.Node(letters: first.letters, kind: .any([first] + others))
     }
 
     // MARK: Text
@@ -77,7 +77,7 @@ struct QueryReader {
         if besideSubject, !asideLetters(letters).contains(false) {
             return Query.Node(letters: 0, kind: .run(literal))
         }
-        var runs = [literal]
+        var runs: [Run] = []
         let replaced = synonyms.replaced(in: letters)
         if let replaced { runs.append(run(replaced, .standing, besideSubject: besideSubject)) }
         if let slips {
@@ -85,7 +85,8 @@ struct QueryReader {
             let asTyped = run(meant, .slip, besideSubject: besideSubject)
             if let slip = slips.run(meant, asTyped, maker, light: light) { runs.append(slip) }
         }
-        return any(runs.map { Query.Node(letters: letters.count, kind: .run($0)) })
+        let node = { (run: Run) in Query.Node(letters: letters.count, kind: .run(run)) }
+        return any(node(literal), runs.map(node))
     }
 
     /// The pairs of some letters; beside a subject, those within an aside are left out.
@@ -136,8 +137,8 @@ struct QueryReader {
     /// Latin pieces in a row: each for itself, or all of them one spelling with gaps.
     private func latinNodes(_ pieces: [[UInt32]]) -> [Query.Node] {
         guard !pieces.isEmpty else { return [] }
-        let single = all(pieces.map { any([text($0)] + spoken([$0])) })
-        return [pieces.count == 1 ? single : any([single] + spoken(pieces))]
+        let single = all(pieces.map { any(text($0), spoken([$0])) })
+        return [pieces.count == 1 ? single : any(single, spoken(pieces))]
     }
 
     /// A piece with Han characters or digits: as it stands, or its Latin parts as pinyin.
@@ -152,9 +153,9 @@ struct QueryReader {
             }
         }
         let nodes = parts.map { part in
-            part.allSatisfy(isLatin) ? any([text(part)] + spoken([part])) : text(part, besideSubject: besideSubject)
+            part.allSatisfy(isLatin) ? any(text(part), spoken([part])) : text(part, besideSubject: besideSubject)
         }
-        return any([text(piece, besideSubject: besideSubject), all(nodes)])
+        return any(text(piece, besideSubject: besideSubject), [all(nodes)])
     }
 
     /// Every way to read Latin letters as syllables or as initials.
