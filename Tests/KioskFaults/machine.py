@@ -55,7 +55,9 @@ def damage(number):
     here = feed().store("device", 2)
     done = []
     for _ in range(chance.randint(1, 3)):
-        paths = sorted(os.path.join(folder, name) for folder, _, files in os.walk(here) for name in files)
+        files = (os.path.join(folder, name) for folder, _, names in os.walk(here) for name in names)
+        # A pipe that the last round left would be waited for.
+        paths = sorted(path for path in files if stat.S_ISREG(os.lstat(path).st_mode))
         if not paths:
             break
         path = chance.choice(paths)
