@@ -21,7 +21,8 @@ package func buildSearchIndex(
     let alphabet = Alphabet(of: tables)
     let sounds = LetterSounds(.standard, alphabet, nameTable)
     let (terms, holders) = writeTermFiles(tables, nameTable, alphabet, guideCount: guides.count)
-    let names = writeNameFiles(nameTable, sounds.order(of: alphabet), alphabet, holders)
+    let names = writeNameFiles(nameTable, sounds.order(of: alphabet), guideCount: guides.count)
+    let texts = holders.isKnown ? writeTextFile(guides, alphabet, holders) : []
     let records = writeGuideFiles(guides, domains: domains.ids)
     let literals =
         terms.enumerated().map { ("t\($0)", SearchFile.literal(digits: $1.text)) }
@@ -29,6 +30,7 @@ package func buildSearchIndex(
         + records.enumerated().map { ("g\($0)", jsonString($1.text)) }
         + [
             (IndexEntry.holderStem, SearchFile.literal(digits: holders.text)),
+            (IndexEntry.textStem, SearchFile.literal(digits: texts)),
             (IndexEntry.facetStem, SearchFile.literal(digits: writeFacets(guides, domains.ids, audiences))),
         ]
     let folder = contentHash(literals.lazy.map(\.1))

@@ -4,8 +4,11 @@ struct GuideFile {
     var text: [UInt8]
 }
 
-/// Writes what a result list shows of each guide: a line a guide, tabs between the fields.
-func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int = 80_000) -> [GuideFile] {
+/// Writes what a result list shows of each guide: a line a guide, tabs between the fields; title and answer in a large
+/// index alone.
+func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int? = nil) -> [GuideFile] {
+    let isSmall = entries.count < LetterHolders.mostGuides
+    let target = target ?? (isSmall ? 80_000 : 8_000)
     let numbers = Dictionary(domains.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var files: [GuideFile] = []
     var text: [UInt8] = []
@@ -13,7 +16,8 @@ func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int = 
     for (i, entry) in entries.enumerated() {
         if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
         let path = entry.path == "guides/\(entry.id)/" ? "" : entry.path
-        let fields = [entry.id, path, String(numbers[entry.domain] ?? 0), entry.title, clipped(entry.shortAnswer)]
+        var fields = [entry.id, path, String(numbers[entry.domain] ?? 0)]
+        if !isSmall { fields += [entry.title, entry.clippedAnswer] }
         for (k, field) in fields.enumerated() {
             if k > 0 { text.append(UInt8(ascii: "\t")) }
             text.append(contentsOf: field.utf8.lazy.map { $0 < 0x20 ? 0x20 : $0 })
@@ -27,11 +31,13 @@ func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int = 
     return files
 }
 
-/// At most 80 scalars of a text.
-private func clipped(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),
-        end != scalars.endIndex
-    else { return text }
-    return String(text.unicodeScalars[..<end]) + "…"
+extension SearchEntry {
+    /// At most 80 scalars of the short answer.
+    var clippedAnswer: String {
+        let scalars = shortAnswer.unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),
+            end != scalars.endIndex
+        else { return shortAnswer }
+        return String(scalars[..<end]) + "…"
+    }
 }

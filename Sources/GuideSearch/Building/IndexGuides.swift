@@ -65,11 +65,8 @@ struct GuideNotes {
 
     /// Notes each name once more with the words that stand for others.
     private mutating func addStanding(_ names: [[UInt32]]) {
-        var known = names
-        for name in names {
-            guard let letters = synonyms.replaced(in: name), !known.contains(letters) else { continue }
-            add(name: letters, number: known.count)
-            known.append(letters)
+        for (number, letters) in synonyms.variants(of: names).enumerated() {
+            add(name: letters, number: names.count + number)
         }
     }
 

@@ -1,51 +1,39 @@
-/// Writes where the letters of all names stand, in the order of their sounds, cut into files of about one size.
-func writeNameFiles(
-    _ names: NameTable,
-    _ order: SoundOrder,
-    _ alphabet: Alphabet,
-    _ holders: LetterHolders
-) -> [PostingFile] {
+/// Writes where the letters of all names stand, by the letter behind, in the order of their sounds, in files of one size.
+///
+/// A small index has no such files: its names are in its file of texts.
+func writeNameFiles(_ names: NameTable, _ order: SoundOrder, guideCount: Int) -> [PostingFile] {
+    guard guideCount >= LetterHolders.mostGuides else { return [] }
     var files: [PostingFile] = []
-    var writer = NameWriter()
-    let all = Array(0..<holders.guideCount)
+    var writer = NameWriter(guideCount: guideCount)
     for (place, letter) in order.letters.enumerated() {
-        guard let spots = names.spots[letter] else { continue }
-        let known = holders.isKnown ? alphabet[letter].map { holders.guides(Int($0)) } : nil
-        for (group, spots) in groups(spots, of: place, order, isSmall: holders.isKnown) {
-            if writer.count >= PostingFile.target(holders.guideCount) {
+        let groups = Dictionary(grouping: names.spots[letter] ?? [], by: \.next)
+            .map { (NameGroup.pair(place, order[$0.key]), $0.value) }
+            .sorted { $0.0 < $1.0 }
+        for (group, spots) in groups {
+            if writer.count >= PostingFile.target(guideCount) {
                 files.append(writer.finish())
-                writer = NameWriter()
+                writer = NameWriter(guideCount: guideCount)
             }
-            writer.add(group, spots, known ?? all)
+            writer.add(group, spots)
         }
     }
     return writer.isEmpty ? files : files + [writer.finish()]
 }
 
-/// The spots of a letter: all together in a small index, by the letter behind in a large one.
-private func groups(
-    _ spots: [NameTable.Spot],
-    of place: Int,
-    _ order: SoundOrder,
-    isSmall: Bool
-) -> [(Int, [NameTable.Spot])] {
-    if isSmall { return [(NameGroup.letter(place), spots)] }
-    return Dictionary(grouping: spots, by: \.next)
-        .map { (NameGroup.pair(place, order[$0.key]), $0.value) }
-        .sorted { $0.0 < $1.0 }
-}
-
 private struct NameWriter {
+    private let guideCount: Int
     private var groups = 0
     private var encoder = RangeEncoder()
     private var models = BitModels(count: PostingModels.count)
     private var first = 0
     private var last = 0
 
+    init(guideCount: Int) { self.guideCount = guideCount }
+
     var count: Int { encoder.count }
     var isEmpty: Bool { groups == 0 }
 
-    mutating func add(_ group: Int, _ spots: [NameTable.Spot], _ possible: [Int]) {
+    mutating func add(_ group: Int, _ spots: [NameTable.Spot]) {
         if groups == 0 { first = group }
         groups += 1
         encoder.write(group - last, PostingModels.firstStep, &models)
@@ -57,9 +45,8 @@ private struct NameWriter {
             start = end
         }
         let numbers = guides.map { Int(spots[$0.lowerBound].guide) }
-        let held = places(numbers, in: possible)
-        encoder.write(guides.count - 1, PostingModels.named(among: possible.count), &models)
-        encoder.write(held, among: possible.count, &models)
+        encoder.write(guides.count - 1, PostingModels.named(among: guideCount), &models)
+        encoder.write(numbers, among: guideCount, &models)
         for range in guides { add(spots[range]) }
     }
 
@@ -89,15 +76,13 @@ private struct NameWriter {
     }
 }
 
-/// What spots in a file of names belong to: a letter in a small index, in a large one a letter and the one behind.
+/// What spots in a file of names belong to: a letter and the one behind, by their places in the order of sounds.
 enum NameGroup {
     private static let most = 1 << 15
 
-    static func letter(_ place: Int) -> Int { place }
-
-    /// By the places in the order of sounds; nothing may stand behind.
+    /// Nothing may stand behind.
     static func pair(_ first: Int, _ second: Int?) -> Int { first * most + (second.map { $0 + 1 } ?? 0) }
 
     /// All groups of a first letter.
-    static func pairs(_ first: Int) -> Range<Int> { first * most..<(first + 1) * most }
+    static func pairs(_ first: Int) -> ClosedRange<Int> { first * most...(first + 1) * most - 1 }
 }

@@ -1,9 +1,11 @@
 /// What an engine reads first: how to fold, and which file holds what.
 struct IndexEntry: Sendable {
-    static let version = "baihua-search 3"
+    static let version = "baihua-search 4"
 
-    /// The file that says which guides have which letter, and the one of domains and audiences.
+    /// The file that says which guides have which letter, that of names and answers (both empty in a large index), and the
+    /// one of domains and audiences.
     static let holderStem = "h"
+    static let textStem = "w"
     static let facetStem = "f"
 
     /// More than this is damage: no tree may hold so many.

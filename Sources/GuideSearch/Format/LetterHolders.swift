@@ -28,6 +28,11 @@ struct LetterHolders: Sendable {
     /// The guides that have a letter.
     func guides(_ letter: Int) -> [Int] { guides { words[letter * width + $0] } }
 
+    /// The letters of a guide, in order.
+    func guideLetters(_ guide: Int) -> [Int] {
+        (0..<letters).filter { words[$0 * width + guide / 64] >> UInt64(guide % 64) & 1 == 1 }
+    }
+
     /// The guides in which a term may be; its second letter counts from 1, 0 is none.
     func guides(_ first: Int, _ second: Int) -> [Int] {
         guard second > 0 else { return guides(first) }

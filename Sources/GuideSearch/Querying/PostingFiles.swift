@@ -19,17 +19,19 @@ final class PostingFiles: Sendable {
     private let guideCount: Int
     private let letterCount: Int
 
-    /// The alphabet's numbers of the letters in the order of sounds.
-    private let numbers: [Int]
+    private let entry: IndexEntry
+    private let order: SoundOrder
     private let source: IndexSource
     private let terms = Mutex<[String: Terms]>([:])
     private let names = Mutex<[String: Names]>([:])
     private let holders = Mutex<LetterHolders?>(nil)
+    private let texts = Mutex<GuideTexts?>(nil)
 
     init(_ entry: IndexEntry, _ order: SoundOrder, _ source: @escaping IndexSource) {
         guideCount = entry.guideCount
         letterCount = entry.alphabet.letters.count
-        numbers = order.letters.compactMap { entry.alphabet[$0].map(Int.init) }
+        self.entry = entry
+        self.order = order
         self.source = source
     }
 
@@ -42,8 +44,17 @@ final class PostingFiles: Sendable {
 
     func names(_ stem: String) throws(SearchIndexDamage) -> Names {
         if let known = names.withLock({ $0[stem] }) { return known }
-        guard let read = readNames(try source(stem), try knownHolders()) else { throw .damaged(stem) }
+        guard let read = readNames(try source(stem)) else { throw .damaged(stem) }
         names.withLock { $0[stem] = read }
+        return read
+    }
+
+    /// Names and answers; a large index has them elsewhere.
+    func guideTexts() throws(SearchIndexDamage) -> GuideTexts {
+        if let known = texts.withLock({ $0 }) { return known }
+        let stem = IndexEntry.textStem
+        guard let read = GuideTexts(try source(stem), entry, order, try knownHolders()) else { throw .damaged(stem) }
+        texts.withLock { $0 = read }
         return read
     }
 
@@ -71,7 +82,7 @@ final class PostingFiles: Sendable {
         return reader.file
     }
 
-    private func readNames(_ text: [UInt8], _ holders: LetterHolders) -> Names? {
+    private func readNames(_ text: [UInt8]) -> Names? {
         var header = DigitReader(text)
         guard let count = header.next() else { return nil }
         var decoder = RangeDecoder(text, from: header.position)
@@ -80,14 +91,11 @@ final class PostingFiles: Sendable {
         var group = 0
         for _ in 0..<count {
             group += decoder.number(PostingModels.firstStep, &models)
-            guard !holders.isKnown || group < letterCount else { return nil }
-            let possible = holders.isKnown ? holders.guides(numbers[group]) : nil
-            let among = possible?.count ?? guideCount
-            let guides = decoder.number(PostingModels.named(among: among), &models) + 1
-            guard let places = decoder.numbers(guides, among: among, &models) else { return nil }
+            let count = decoder.number(PostingModels.named(among: guideCount), &models) + 1
+            guard let guides = decoder.numbers(count, among: guideCount, &models) else { return nil }
             let start = file.spots.count
-            for k in places {
-                guard readSpots(possible?[k] ?? k, &decoder, &models, &file.spots) else { return nil }
+            for guide in guides {
+                guard readSpots(guide, &decoder, &models, &file.spots) else { return nil }
             }
             file.groups.append(group)
             file.ranges[group] = start..<file.spots.count

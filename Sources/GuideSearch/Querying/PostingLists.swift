@@ -73,14 +73,14 @@ struct PostingLists {
         var spots: [NameSpot] = []
         for place in letters.compactMap({ order[$0] }) {
             if isSmall {
-                try append(NameGroup.letter(place)...NameGroup.letter(place), to: &spots)
+                spots += try files.guideTexts().spots[place] ?? []
             } else if let seconds {
                 for second in seconds.compactMap({ order[$0] }) {
                     let group = NameGroup.pair(place, second)
                     try append(group...group, to: &spots)
                 }
             } else {
-                try append(ClosedRange(NameGroup.pairs(place)), to: &spots)
+                try append(NameGroup.pairs(place), to: &spots)
             }
         }
         return isSmall && letters.count == 1 ? spots : spots.sorted()

@@ -22,7 +22,7 @@ package struct SearchEngine: Sendable {
         query = QueryReader(entry, order)
         let source: IndexSource = { stem throws(SearchIndexDamage) in try text("\(entry.folder)/\(stem).js") }
         files = PostingFiles(entry, order, source)
-        records = GuideReader(entry, source)
+        records = GuideReader(entry, files, source)
     }
 
     /// Opens an index that is in memory.

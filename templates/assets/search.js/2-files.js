@@ -1,7 +1,7 @@
 // The files of the index: loading them, and reading the entry.
 {
   const { DigitReader } = BaihuaSearchParts;
-  const VERSION = "baihua-search 3";
+  const VERSION = "baihua-search 4";
   const SIGNS = 2; // What folds to no more than this is no letter.
 
   // What is known: `entry` once it is read, `texts` by the stems of files.
@@ -19,7 +19,7 @@
 
   function checkedAddress(address) {
     const file = address.startsWith(base) ? address.slice(base.length) : "";
-    if (/^(index\.[0-9a-f]{16}|[0-9a-f]{16}\/([tng][0-9]+|[hf]))\.js$/.test(file)) return address;
+    if (/^(index\.[0-9a-f]{16}|[0-9a-f]{16}\/([tng][0-9]+|[hwf]))\.js$/.test(file)) return address;
     throw new TypeError("search: no file of the index: " + address);
   }
 
@@ -170,7 +170,7 @@
       if (letter >= 0x61 && letter <= 0x7a) initials.push(letter);
       for (const initial of new Set(initials)) note(byInitial, initial, letter);
     }
-    return { order, places, bySyllable, byInitial };
+    return { places, bySyllable, byInitial };
   }
 
   // By the last letter of the word that is replaced, the longest first.

@@ -1,7 +1,7 @@
 // What queries look up: { firsts, seconds, distance, text, key }. In a name one of the letters `firsts` stands, and, where
 // there are `seconds`, one of them `distance` behind it; terms of texts from text.low to text.high count as well.
 {
-  const { DigitReader, Decoder, models, damaged, known } = BaihuaSearchParts;
+  const { DigitReader, Decoder, models, damaged, known, readTexts } = BaihuaSearchParts;
   const FIRST = 2097152; // A term is first * FIRST + second.
   const PLACES = 1024; // A spot is ((guide * PLACES + name) * PLACES + place) * PLACES + letters behind.
   const MOST_GUIDES = 1000; // From so many on nothing says which guide has which letter.
@@ -61,11 +61,10 @@
 
   const isSmall = () => known.entry.guideCount < MOST_GUIDES;
 
-  // The groups of spots of some letters: a letter is one in a small index, in a large one a letter and the one behind.
+  // The groups of spots of some letters in a large index: a letter and the one behind.
   function groupsOf(firsts, seconds) {
     const { places } = known.entry;
     const found = firsts.map((letter) => places.get(letter));
-    if (isSmall()) return found.map((place) => [place, place]);
     if (!seconds) return found.map((place) => [place * GROUPS, place * GROUPS + GROUPS - 1]);
     const behind = seconds.map((letter) => places.get(letter) + 1);
     return found.flatMap((place) => behind.map((next) => [place * GROUPS + next, place * GROUPS + next]));
@@ -82,9 +81,12 @@
   function filesOf({ firsts, seconds, distance, text }) {
     const stems = new Set();
     const addNameFiles = (low, high) => nameFilesOf(low, high).forEach((number) => stems.add("n" + number));
-    if (isSmall()) stems.add("h");
-    for (const [low, high] of groupsOf(firsts, distance === 1 ? seconds : null)) addNameFiles(low, high);
-    if (seconds && (isSmall() || distance > 1)) for (const [low, high] of groupsOf(seconds, null)) addNameFiles(low, high);
+    if (isSmall()) {
+      stems.add("h").add("w");
+    } else {
+      for (const [low, high] of groupsOf(firsts, distance === 1 ? seconds : null)) addNameFiles(low, high);
+      if (seconds && distance > 1) for (const [low, high] of groupsOf(seconds, null)) addNameFiles(low, high);
+    }
     if (text) for (const number of termFilesOf(text)) stems.add("t" + number);
     return stems;
   }
@@ -148,6 +150,18 @@
     return guides;
   }
 
+  function lettersOf(guide) {
+    const { words, width } = contents("h", readHolders);
+    const letters = [];
+    for (let letter = 0; letter < known.entry.alphabet.size; letter++) {
+      if ((words[letter * width + (guide >> 5)] >> (guide & 31)) & 1) letters.push(letter);
+    }
+    return letters;
+  }
+
+  // Names and answers; a large index has them elsewhere.
+  const texts = () => contents("w", (text) => readTexts(text, lettersOf));
+
   function canBe({ words, width }, first, second) {
     if (second === 0) return true;
     for (let k = 0; k < width; k++) if (words[first * width + k] & words[(second - 1) * width + k]) return true;
@@ -197,18 +211,15 @@
 
   // Spots by what they belong to, in order.
   function readNames(text) {
-    const { guideCount, order } = known.entry;
-    const holders = isSmall() ? contents("h", readHolders) : null;
+    const { guideCount } = known.entry;
     const [count, decoder] = decoderOf(text);
     const file = new Map();
     let group = 0;
     for (let i = 0; i < count; i++) {
       group += decoder.number(models.firstStep);
-      const possible = holders ? guidesTogether(holders, order[group], 0) : null;
-      const among = possible ? possible.length : guideCount;
-      const guides = decoder.numbers(decoder.number(models.named(among)) + 1, among);
+      const guides = decoder.numbers(decoder.number(models.named(guideCount)) + 1, guideCount);
       const spots = [];
-      for (const k of guides) readSpots(decoder, possible ? possible[k] : k, spots);
+      for (const guide of guides) readSpots(decoder, guide, spots);
       file.set(group, spots);
     }
     return file;
@@ -319,8 +330,8 @@
 
   // The spots of some letters, in order; in a large index perhaps only those before some others.
   function spotsOf(letters, seconds = null) {
-    const lists = [];
-    for (const [low, high] of groupsOf(letters, seconds)) {
+    const lists = isSmall() ? letters.map((letter) => texts().spots.get(known.entry.places.get(letter)) || []) : [];
+    for (const [low, high] of isSmall() ? [] : groupsOf(letters, seconds)) {
       for (const number of nameFilesOf(low, high)) {
         const file = contents("n" + number, readNames);
         if (low === high) lists.push(file.get(low) || []);
@@ -331,6 +342,7 @@
   }
 
   Object.assign(BaihuaSearchParts, {
-    alikeLookup, aroundLookup, filesOf, initialsLookup, letterLookup, namedLetterLookup, pairLookup, postings, spokenLookup,
+    alikeLookup, aroundLookup, filesOf, initialsLookup, isSmall, letterLookup, namedLetterLookup, pairLookup, postings,
+    spokenLookup, texts,
   });
 }

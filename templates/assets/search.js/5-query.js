@@ -1,8 +1,10 @@
 // What a query may mean. A node is { letters, run } or { letters, all: nodes } or { letters, any: nodes }. A run is
 // { reading, terms, length, quality }, its terms { lookup, offset, need, quarters }; a lookup of null finds nothing.
 {
-  const { alikeLookup, aroundLookup, initialsLookup, letterLookup, namedLetterLookup, pairLookup, spokenLookup, known } =
-    BaihuaSearchParts;
+  const {
+    alikeLookup, aroundLookup, initialsLookup, letterLookup, namedLetterLookup, pairLookup, spokenLookup, standingLetters,
+    known,
+  } = BaihuaSearchParts;
   const SEPARATES = 0;
   const DROPPED = 2;
   const LIMIT = { scalars: 200, letters: 64, initials: 32, unspelled: 6, spellings: 4, slips: 8 };
@@ -97,34 +99,6 @@
   function addTerm(run, term) {
     if (term.lookup && run.terms.some((other) => other.lookup && other.lookup.key === term.lookup.key)) return;
     run.terms.push(term);
-  }
-
-  // Where words stand that another one stands for: left to right, the longest of those that end first.
-  function synonymPlaces(letters) {
-    let found = [];
-    letters.forEach((letter, i) => {
-      for (const { word, standing } of known.entry.synonyms.get(letter) || []) {
-        const start = i + 1 - word.length;
-        if (start < 0 || !word.every((other, k) => letters[start + k] === other)) continue;
-        const kept = found.filter((place) => place.start < start);
-        if (kept.length > 0 && kept[kept.length - 1].end > start) continue;
-        found = [...kept, { start, end: i + 1, standing }];
-        break;
-      }
-    });
-    return found;
-  }
-
-  function standingLetters(letters) {
-    const places = synonymPlaces(letters);
-    if (places.length === 0) return null;
-    const replaced = [];
-    let end = 0;
-    for (const place of places) {
-      replaced.push(...letters.slice(end, place.start), ...place.standing);
-      end = place.end;
-    }
-    return [...replaced, ...letters.slice(end)];
   }
 
   // ---- Slips: of the same sound, one letter wrong, one missing, one too many. They make pairs that no name holds; for
@@ -281,5 +255,5 @@
     return [first, end];
   }
 
-  Object.assign(BaihuaSearchParts, { SEPARATES, DROPPED, isLatin, readQuery, pieces, asideLetters, standingLetters });
+  Object.assign(BaihuaSearchParts, { SEPARATES, DROPPED, isLatin, readQuery, pieces, asideLetters });
 }

@@ -12,8 +12,8 @@
 // was opened from a folder may load nothing else.
 {
   const {
-    DigitReader, known, add, load, ready, filesOf, postings, SEPARATES, DROPPED, isLatin, readQuery, pieces, asideLetters,
-    standingLetters, WHOLE, evidenceOf, rank,
+    DigitReader, known, add, load, ready, filesOf, isSmall, postings, texts, SEPARATES, DROPPED, isLatin, readQuery, pieces,
+    asideLetters, standingLetters, WHOLE, evidenceOf, rank,
   } = BaihuaSearchParts;
   const FIRST = 2097152;
   const FACETS = "f";
@@ -77,13 +77,17 @@
 
   async function hitsOf(shown) {
     const files = shown.map((item) => known.entry.guideFiles.filter((first) => first <= item.guide).length - 1);
-    await Promise.all(Array.from(new Set(files), (number) => load("g" + number)));
+    const stems = [...new Set(files)].map((number) => "g" + number);
+    // A small index has titles and answers with the names.
+    if (isSmall()) stems.push("h", "w");
+    await Promise.all(stems.map(load));
     return shown.map((item, i) => hit(item, files[i]));
   }
 
   function hit(item, file) {
     const fields = known.texts.get("g" + file).split("\n")[item.guide - known.entry.guideFiles[file]].split("\t");
-    const [id, path, domain, title, summary] = fields;
+    const [id, path, domain] = fields;
+    const [title, summary] = isSmall() ? [texts().titles[item.guide], texts().answers[item.guide]] : fields.slice(3);
     return {
       id,
       title,
