@@ -4,7 +4,8 @@
     check_search.py BAIHUA SITE [--sample N] [--seed N]
 
 Cuts the texts of the project's guides out of their Markdown, with no help from the tool, and asks `baihua search` for
-every run of 1 to 4 characters. A seeded sample of these, the labelled queries and as many odd ones go to Chromium too, through
+every run of 1 to 4 characters; each guide has to be among the first three for the pinyin (in one piece and with spaces) and
+the initials of its title and aliases, as the kiosk feed spells them. A seeded sample of these, the labelled queries and as many odd ones go to Chromium too, through
 Browser/search_parity.py: SITE, opened as a file, has to give the same guides in the same order with the same scores.
 Prints a line for each failure and closes with `N passed, N failed`. Needs the Python package playwright and Chromium.
 """
@@ -140,6 +141,26 @@ def check_recall(runs, lines):
     return len(runs) - failed, failed
 
 
+def spellings(site):
+    """Guide and pinyin or initials of each of its names."""
+    index = json.loads((pathlib.Path(site) / "kiosk" / "v1" / "index.json").read_text("utf-8"))
+    for guide in index["guides"]:
+        for name in [guide, *guide["aliases"]]:
+            spelled = {name["pinyin"], name["pinyin"].replace(" ", ""), name["initials"]}
+            yield from ((guide["id"], spelling) for spelling in sorted(spelled) if len(spelling) > 1)
+
+
+def check_spellings(queries, lines):
+    failed = 0
+    for (guide, spelling), line in zip(queries, lines):
+        first = [hit["id"] for hit in json.loads(line)["hits"][:3]]
+        if guide not in first:
+            failed += 1
+            if failed <= 20:
+                print(f"{spelling!r} finds {', '.join(first) or 'nothing'}, not {guide}", flush=True)
+    return len(queries) - failed, failed
+
+
 def check_browser(site, lines):
     """How many answers of the browser are the tool's, and how many are not."""
     with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
@@ -165,13 +186,18 @@ def main():
     dice = random.Random(arguments.seed)
     runs = runs_by_guide()
     odd = odd_queries(runs, dice) + labelled_queries()
-    lines = ask_tool(arguments.baihua, list(runs) + odd)
+    spelled = list(spellings(arguments.site))
+    lines = ask_tool(arguments.baihua, list(runs) + odd + [spelling for _, spelling in spelled])
+    named = check_spellings(spelled, lines[len(runs) + len(odd):])
+    print(f"  {len(spelled)} spellings of names, {named[1]} without their guide among the first three", flush=True)
+    del lines[len(runs) + len(odd):]
     found = check_recall(runs, lines[:len(runs)])
     print(f"  {len(runs)} runs of {len({id for ids in runs.values() for id in ids})} guides, {found[1]} not found", flush=True)
     sample = dice.sample(lines[:len(runs)], min(arguments.sample, len(runs)))
     same = check_browser(arguments.site, sample + lines[len(runs):])
-    print(f"{found[0] + same[0]} passed, {found[1] + same[1]} failed")
-    return 1 if found[1] + same[1] else 0
+    passed, failed = (sum(counts) for counts in zip(found, named, same))
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -74,6 +74,18 @@ struct LookupMaker: Sendable {
         Lookup(firsts: letters(Array(syllables)), seconds: next.map { letters(Array($0)) })
     }
 
+    /// Neighbours in names that are spoken so or begin so.
+    func spelled(_ first: Spelled, _ second: Spelled) -> Lookup {
+        Lookup(firsts: letters(first), seconds: letters(second))
+    }
+
+    private func letters(_ spelled: Spelled) -> [UInt32] {
+        switch spelled {
+        case .syllable(let syllable): bySyllable[UInt16(syllable)] ?? []
+        case .initial(let initial): byInitial[initial] ?? []
+        }
+    }
+
     /// Neighbours in names that begin so, each of a to z.
     func initials(_ first: UInt8, _ second: UInt8) -> Lookup {
         Lookup(firsts: byInitial[first] ?? [], seconds: byInitial[second] ?? [])

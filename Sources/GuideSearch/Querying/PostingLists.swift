@@ -44,22 +44,20 @@ struct PostingLists {
 
     // MARK: Names
 
-    /// Where in names one of the first letters stands, followed by one of the second ones; in each name the first place.
+    /// Where in names one of the first letters stands, followed by one of the second ones.
     private func places(_ lookup: Lookup) throws(SearchIndexDamage) -> [UInt64] {
         let isPaired = !isSmall && lookup.distance == 1
         let firsts = try spots(of: lookup.firsts, before: isPaired ? lookup.seconds : nil)
         let seconds = isPaired ? nil : lookup.seconds
         let behind = try seconds.map { letters throws(SearchIndexDamage) in try spots(of: letters) } ?? []
         var places: [UInt64] = []
-        var owner: UInt64?
         var k = 0
-        for spot in firsts where spot.owner != owner {
+        for spot in firsts {
             if seconds != nil {
                 let wanted = spot.place + lookup.distance
                 while k < behind.count, behind[k].place < wanted { k += 1 }
                 guard k < behind.count, behind[k].place == wanted else { continue }
             }
-            owner = spot.owner
             let remaining = spot.remaining - (lookup.seconds == nil ? 0 : 1)
             places.append(PostingList.place(spot, remaining: remaining))
         }

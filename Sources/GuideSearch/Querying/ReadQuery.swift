@@ -4,7 +4,8 @@ private enum Limit {
     static let letters = 64
     static let initials = 32
     static let unspelled = 6
-    static let spellings = 4
+    static let spellings = 6
+    static let shortened = 3
 }
 
 /// Cuts a query at everything that is no letter and reads each piece in every way it may be meant.
@@ -163,9 +164,13 @@ struct QueryReader {
         let letters = pieces.flatMap { $0.map { $0 == 0x76 ? 0x75 : UInt8($0) } }
         var ends: [Int] = []
         for piece in pieces { ends.append((ends.last ?? 0) + piece.count) }
-        var runs = spellings(of: letters, ends: ends)
+        let reader = SpellingReader(letters, ends: ends, entry.syllables)
+        var runs = reader.spellings(atMost: Limit.spellings).flatMap(spelled)
         // What is spelled out at some length is hardly meant as initials, which are dear to look up.
         let isSpelled = letters.count > Limit.unspelled && runs.contains(where: \.isWhole)
+        if runs.isEmpty, letters.count <= Limit.initials {
+            runs = reader.shortened(atMost: Limit.shortened).map(shortened)
+        }
         if (2...Limit.initials).contains(letters.count), !isSpelled { runs.append(initials(pieces.flatMap(\.self))) }
         return runs.map { Query.Node(letters: letters.count, kind: .run($0)) }
     }
@@ -179,21 +184,29 @@ struct QueryReader {
         return run
     }
 
-    private func spellings(of letters: [UInt8], ends: [Int]) -> [Run] {
+    private func spelled(_ spelling: SpellingReader.Spelling) -> [Run] {
         var runs: [Run] = []
-        for spelling in SpellingReader(letters, ends: ends, entry.syllables).spellings(atMost: Limit.spellings) {
-            if let exact = spelling.exact { runs.append(syllables(spelling.before, exact...exact, isWhole: true)) }
-            if spelling.last.count > 1 || spelling.exact == nil {
-                runs.append(
-                    syllables(
-                        spelling.before,
-                        spelling.last.lowerBound...(spelling.last.upperBound - 1),
-                        isWhole: false
-                    )
-                )
-            }
+        if let exact = spelling.exact { runs.append(syllables(spelling.before, exact...exact, isWhole: true)) }
+        if spelling.last.count > 1 || spelling.exact == nil {
+            let last = spelling.last.lowerBound...(spelling.last.upperBound - 1)
+            runs.append(syllables(spelling.before, last, isWhole: false))
         }
         return runs
+    }
+
+    /// Syllables and initials, a name's letters in a row.
+    private func shortened(_ parts: [Spelled]) -> Run {
+        let signs = parts.map { part in
+            switch part {
+            case .syllable(let syllable): String(decoding: entry.syllables.spellings[syllable], as: UTF8.self)
+            case .initial(let initial): written(UInt32(initial))
+            }
+        }
+        var run = Run(reading: .initials, signs: signs)
+        for (i, pair) in zip(parts, parts.dropFirst()).enumerated() {
+            run.append(RunTerm(lookup: maker.spelled(pair.0, pair.1), offset: i))
+        }
+        return run
     }
 
     /// Syllables of which the last is one of a range.

@@ -48,6 +48,13 @@
     return lookup(byInitial.get(first) || [], byInitial.get(second) || []);
   }
 
+  // Neighbours in names that are spoken so or begin so.
+  function spelledLookup(first, second) {
+    const { bySyllable, byInitial } = known.entry;
+    const letters = ({ syllable, initial }) => (initial ? byInitial.get(initial) : bySyllable.get(syllable)) || [];
+    return lookup(letters(first), letters(second));
+  }
+
   // Letters that may be read as a syllable from low to high, and perhaps others behind them.
   function spokenLookup([low, high], next = null) {
     const range = (low, high) => spokenAs(Array.from({ length: high - low + 1 }, (_, i) => low + i));
@@ -304,23 +311,20 @@
     return Array.from(Float64Array.from(found, (code) => code ^ 1).sort(), (code) => code ^ 1);
   }
 
-  // Guide and spot (name, place, letters behind) of each place in a name; of one name the first place.
+  // Guide and spot (name, place, letters behind) of each place in a name.
   function namesOf({ firsts, seconds, distance }) {
     const found = [];
     const isPaired = !isSmall() && distance === 1;
     const behind = seconds && !isPaired ? spotsOf(seconds) : null;
-    let owner = -1;
     let k = 0;
     for (const spot of spotsOf(firsts, isPaired ? seconds : null)) {
       const place = Math.floor(spot / PLACES);
       const ofName = Math.floor(place / PLACES);
-      if (ofName === owner) continue;
       if (behind) {
         const wanted = place + distance;
         while (k < behind.length && Math.floor(behind[k] / PLACES) < wanted) k++;
         if (k === behind.length || Math.floor(behind[k] / PLACES) !== wanted) continue;
       }
-      owner = ofName;
       const name = Math.min(ofName % PLACES, 63);
       const remaining = Math.min((spot % PLACES) - (seconds ? 1 : 0), 31);
       found.push([Math.floor(ofName / PLACES), (name << 10) | (Math.min(place % PLACES, 31) << 5) | remaining]);
@@ -343,6 +347,6 @@
 
   Object.assign(BaihuaSearchParts, {
     alikeLookup, aroundLookup, filesOf, initialsLookup, isSmall, letterLookup, namedLetterLookup, pairLookup, postings,
-    spokenLookup, texts,
+    spelledLookup, spokenLookup, texts,
   });
 }

@@ -2,12 +2,12 @@
 // { reading, terms, length, quality }, its terms { lookup, offset, need, quarters }; a lookup of null finds nothing.
 {
   const {
-    alikeLookup, aroundLookup, initialsLookup, letterLookup, namedLetterLookup, pairLookup, spokenLookup, standingLetters,
-    known,
+    alikeLookup, aroundLookup, initialsLookup, letterLookup, namedLetterLookup, pairLookup, spelledLookup, spokenLookup,
+    standingLetters, known,
   } = BaihuaSearchParts;
   const SEPARATES = 0;
   const DROPPED = 2;
-  const LIMIT = { scalars: 200, letters: 64, initials: 32, unspelled: 6, spellings: 4, slips: 8 };
+  const LIMIT = { scalars: 200, letters: 64, initials: 32, unspelled: 6, spellings: 6, shortened: 3, slips: 8 };
 
   const isLatin = (letter) => letter >= 0x61 && letter <= 0x7a;
 
@@ -169,6 +169,7 @@
       if (spelling.exact >= 0) runs.push(syllableRun(spelling.before, spelling.exact, spelling.exact, 3));
       if (high > low || spelling.exact < 0) runs.push(syllableRun(spelling.before, low, high, 2));
     }
+    if (runs.length === 0 && typed.length <= LIMIT.initials) runs.push(...shortenedSpellings(letters, ends).map(shortenedRun));
     // What is spelled out at some length is hardly meant as initials, which are dear to look up.
     const isSpelled = typed.length > LIMIT.unspelled && runs.some((run) => run.quality === 3);
     if (typed.length >= 2 && typed.length <= LIMIT.initials && !isSpelled) runs.push(initialRun(typed));
@@ -195,7 +196,45 @@
     return run;
   }
 
-  // Splits letters into syllables, the longest first; where no way is whole, the last one is begun only.
+  // Syllables and initials, a name's letters in a row.
+  function shortenedRun(parts) {
+    const run = { reading: "initials", terms: [], length: parts.length, quality: 2 };
+    for (let i = 0; i + 1 < parts.length; i++) {
+      addTerm(run, { lookup: spelledLookup(parts[i], parts[i + 1]), offset: i, need: "required" });
+    }
+    return run;
+  }
+
+  // The ways with fewest parts in which some letters are spelled out and others by their initials: shenfz.
+  function shortenedSpellings(letters, ends) {
+    const count = letters.length;
+    const parts = (start) => {
+      const found = [];
+      for (let n = Math.min(6, count - start); n > 1; n--) {
+        const syllable = ends.some((end) => end > start && end < start + n) ? -1 : syllableNumber(letters.slice(start, start + n));
+        if (syllable >= 0) found.push({ length: n, syllable });
+      }
+      return [...found, { length: 1, initial: letters.charCodeAt(start) }];
+    };
+    const least = new Array(count + 1).fill(0);
+    for (let start = count - 1; start >= 0; start--) {
+      least[start] = 1 + Math.min(...parts(start).map((part) => least[start + part.length]));
+    }
+    const found = [];
+    const collect = (start, before) => {
+      if (found.length >= LIMIT.shortened) return;
+      if (start === count) return found.push(before);
+      for (const part of parts(start)) {
+        if (least[start + part.length] === least[start] - 1) collect(start + part.length, [...before, part]);
+      }
+    };
+    // Initials alone are another reading.
+    if (least[0] < count) collect(0, []);
+    return found;
+  }
+
+  // Splits letters into syllables, ways with fewer of them first, of these the longest syllable first; where no way is
+  // whole, the last syllable is begun only.
   function spellings(letters, ends) {
     const whole = spellingsEnding(letters, ends, true);
     return whole.length > 0 ? whole : spellingsEnding(letters, ends, false);
@@ -214,21 +253,20 @@
       [6, 5, 4, 3, 2, 1].filter(
         (n) => start + n < count && !gap(start + 1, start + n) && syllableNumber(letters.slice(start, start + n)) >= 0
       );
-    const canFinish = new Array(count).fill(false);
+    // From each place to the end, which numbers of syllables are possible: no way is tried in vain.
+    const counts = Array.from({ length: count }, (_, start) => new Set(end(start) ? [1] : []));
     for (let start = count - 1; start >= 0; start--) {
-      canFinish[start] = end(start) !== null || lengths(start).some((n) => canFinish[start + n]);
+      for (const n of lengths(start)) for (const others of counts[start + n]) counts[start].add(others + 1);
     }
     const found = [];
-    const collect = (start, before) => {
-      if (!canFinish[start]) return;
-      const last = end(start);
-      if (last && found.length < LIMIT.spellings) found.push({ before, ...last });
+    const collect = (number, start, before) => {
+      if (!counts[start].has(number) || found.length >= LIMIT.spellings) return;
+      if (number === 1 && end(start)) found.push({ before, ...end(start) });
       for (const n of lengths(start)) {
-        if (found.length >= LIMIT.spellings) return;
-        collect(start + n, [...before, syllableNumber(letters.slice(start, start + n))]);
+        collect(number - 1, start + n, [...before, syllableNumber(letters.slice(start, start + n))]);
       }
     };
-    collect(0, []);
+    for (const number of Array.from(counts[0]).sort((a, b) => a - b)) collect(number, 0, []);
     return found;
   }
 
