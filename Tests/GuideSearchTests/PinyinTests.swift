@@ -91,6 +91,41 @@ struct PinyinTests {
         #expect(shown == expected)
     }
 
+    @Test(arguments: [
+        ("xuqiangangao", "xu qian gang ao"), ("xuqiangangao", "xu qiang an gao"), ("jiehunzheng", "jie hun zheng"),
+        ("fangan", "fan gan"),
+    ])
+    func waysWithFewSyllablesComeFirst(_ letters: String, _ expected: String) {
+        let spellings = SpellingReader(Array(letters.utf8), ends: [letters.utf8.count], sounds.syllables)
+            .spellings(atMost: 6)
+        let written = spellings.compactMap { way in
+            way.exact.map { (way.before + [$0]).map(spelling).joined(separator: " ") }
+        }
+        #expect(written.contains(expected))
+        #expect(spellings.map(\.before.count) == spellings.map(\.before.count).sorted())
+    }
+
+    @Test(arguments: [
+        ("shenfz", [6], ["shen f z"]), ("gongjj", [6], ["gong j j"]), ("bchao", [5], ["b chao"]), ("sfz", [3], []),
+        ("caiyuannjia", [11], ["cai yuan n jia"]), ("shen fz", [4, 6], ["shen f z"]), ("", [], []),
+    ])
+    func readsSyllablesAmongInitials(_ typed: String, _ ends: [Int], _ expected: [String]) {
+        let letters = Array(typed.utf8.filter { $0 != UInt8(ascii: " ") })
+        let ways = SpellingReader(letters, ends: ends, sounds.syllables).shortened(atMost: 1).map { parts in
+            parts.map { part in
+                switch part {
+                case .syllable(let syllable): spelling(syllable)
+                case .initial(let initial): String(decoding: [initial], as: UTF8.self)
+                }
+            }.joined(separator: " ")
+        }
+        #expect(ways == expected)
+    }
+
+    private func spelling(_ syllable: Int) -> String {
+        String(decoding: sounds.syllables.spellings[syllable], as: UTF8.self)
+    }
+
     private func items(_ text: String) -> [[String]] {
         text.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map { $0.split(separator: " ").map(String.init) }
             .filter { !$0.isEmpty }

@@ -57,6 +57,20 @@ struct RankingTests {
         #expect(try engine.ids("残疾证") == ["exact", "start", "part", "apart"])
     }
 
+    @Test func whoLosesACardSaysSo() async throws {
+        let engine = try SearchEngine(
+            await buildSearchIndex(
+                [guide("first", "个体户怎么开"), guide("again", "个体户怎么注销"), guide("change", "个体户换老板")],
+                synonyms: [["注销", "关掉"]],
+                jobs: 1
+            )
+        )
+        #expect(try engine.ids("个体户咋办").first == "first")
+        #expect(try engine.ids("个体户咋注销").first == "again")
+        #expect(try engine.ids("个体户咋关掉").first == "again")
+        #expect(try engine.ids("个体户換人").first == "change")
+    }
+
     @Test func equalGuidesStandInTheOrderOfTheirIDs() async throws {
         let guides = ["b", "a", "c"].map { guide($0, "同名") }
         #expect(try SearchEngine(await buildSearchIndex(guides, jobs: 1)).ids("同名") == ["a", "b", "c"])

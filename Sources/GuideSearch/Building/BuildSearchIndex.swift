@@ -42,6 +42,7 @@ package func buildSearchIndex(
         sounds: sounds,
         asides: asides,
         light: lightLetters,
+        marked: markedLetters,
         synonyms: groups,
         domains: domains,
         audiences: audiences,

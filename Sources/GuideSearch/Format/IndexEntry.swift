@@ -20,6 +20,9 @@ struct IndexEntry: Sendable {
 
     /// Letters that say little of a subject.
     var light: String
+
+    /// Letters of what only those want who say so.
+    var marked: String
     var synonyms: [[String]]
     var domains: Domains
     var audiences: [String]
@@ -62,6 +65,7 @@ extension IndexEntry {
             sounds.others(syllables.spellings),
             asides.joined(separator: " "),
             light,
+            marked,
             synonyms.map { $0.map(Self.word).joined(separator: " ") }.joined(separator: "\t"),
             domains.ids.joined(separator: "\t"),
             domains.names.map(Self.plain).joined(separator: "\t"),
@@ -76,11 +80,11 @@ extension IndexEntry {
 
     init?(text: [UInt8]) {
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count == 18, lines[0] == Self.version, let count = Int(lines[1]),
+        guard lines.count == 19, lines[0] == Self.version, let count = Int(lines[1]),
             (0...Self.mostGuides).contains(count),
             let runs = Self.foldRuns(Array(lines[2].utf8)),
-            let terms = Self.numbers(lines[15]), let names = Self.numbers(lines[16]),
-            let guides = Self.numbers(lines[17])
+            let terms = Self.numbers(lines[16]), let names = Self.numbers(lines[17]),
+            let guides = Self.numbers(lines[18])
         else { return nil }
         guideCount = count
         guard let letters = Self.letters(lines[3]) else { return nil }
@@ -96,10 +100,11 @@ extension IndexEntry {
         self.sounds = sounds
         asides = lines[8].split(separator: " ").map(String.init)
         light = String(lines[9])
-        synonyms = lines[10].split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
-        domains = Domains(ids: Self.fields(lines[11]), names: Self.fields(lines[12]))
-        audiences = lines[13].isEmpty ? [] : Self.fields(lines[13])
-        folder = String(lines[14])
+        marked = String(lines[10])
+        synonyms = lines[11].split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
+        domains = Domains(ids: Self.fields(lines[12]), names: Self.fields(lines[13]))
+        audiences = lines[14].isEmpty ? [] : Self.fields(lines[14])
+        folder = String(lines[15])
         termFiles = terms.map(UInt64.init)
         nameFiles = names
         guideFiles = guides

@@ -4,6 +4,9 @@ struct GuideTexts: Sendable {
     private(set) var titles: [String] = []
     private(set) var answers: [String] = []
 
+    /// The marked letters of each title.
+    private(set) var marks: [Set<UInt32>] = []
+
     /// By a letter's place in the order of sounds: where it stands in names, those with standing words included.
     private(set) var spots: [Int: [NameSpot]] = [:]
 
@@ -11,6 +14,7 @@ struct GuideTexts: Sendable {
     init?(_ text: [UInt8], _ entry: IndexEntry, _ order: SoundOrder, _ holders: LetterHolders) {
         guard var reader = TextReader(text, entry.alphabet) else { return nil }
         let synonyms = Synonyms(entry.synonyms, entry.fold)
+        let marked = Set(entry.marked.unicodeScalars.map(\.value))
         for guide in 0..<entry.guideCount {
             reader.turn(to: guide, with: holders.guideLetters(guide))
             guard let title = reader.text(kind: 0), let others = reader.names(), let answer = reader.text(kind: 2)
@@ -18,6 +22,7 @@ struct GuideTexts: Sendable {
             titles.append(string(title))
             answers.append(string(answer))
             let letters = title.map { entry.fold[$0] }.filter { $0 > FoldTable.Sign.dropped }
+            marks.append(marked.intersection(letters))
             add([letters] + others, of: guide, synonyms, order)
         }
     }

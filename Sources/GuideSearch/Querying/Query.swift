@@ -42,8 +42,8 @@ struct Run: Sendable {
     /// Quarters of its score that count.
     var quality: Int {
         switch reading {
-        case .text: 4
-        case .standing, .slip: 3
+        case .text, .standing: 4
+        case .slip: 3
         case .syllables: isWhole ? 3 : 2
         case .initials: 2
         }

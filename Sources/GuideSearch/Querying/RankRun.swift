@@ -154,12 +154,10 @@ private struct SpotBoard {
         for line in lines {
             let length = line.length + width
             let covered = min(line.terms + width - 1, length)
-            let all = lines.reduce(0) { $0 + ($1.name == line.name ? $1.weight : 0) }
-            var score = all + 3 * line.weight + 4 * line.weight * covered / length
-            if line.start == 0 { score += line.weight / 2 }
+            var score = line.weight + 4 * line.weight * covered / length
+            if line.start == 0 { score += line.weight / 8 }
             if line.terms >= needed {
                 isWhole = true
-                score += 2 * line.weight
                 if line.start == 0, length == run.length { score += 4 * line.weight }
             }
             if line.name == 0 { score += line.weight }

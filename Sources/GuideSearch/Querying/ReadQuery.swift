@@ -14,6 +14,7 @@ struct QueryReader {
     private let synonyms: Synonyms
     private let asides: [[UInt32]]
     private let light: Set<UInt32>
+    private let marked: Set<UInt32>
     private let maker: LookupMaker
 
     private var fold: FoldTable { entry.fold }
@@ -24,6 +25,7 @@ struct QueryReader {
         maker = LookupMaker(entry, order)
         asides = entry.asides.map { $0.unicodeScalars.map(\.value) }
         light = Set(entry.light.unicodeScalars.map(\.value))
+        marked = Set(entry.marked.unicodeScalars.map(\.value))
     }
 
     /// Reads a query as it stands, or, with `slips`, also as it may have been meant.
@@ -43,6 +45,13 @@ struct QueryReader {
         }
         nodes += latinNodes(latin)
         return Query(root: nodes.isEmpty ? nil : all(nodes))
+    }
+
+    /// The marked letters of a query, those of standing words too; nil where pinyin may say more.
+    func marks(in query: String) -> Set<UInt32>? {
+        let pieces = pieces(of: query)
+        guard !pieces.joined().contains(where: isLatin) else { return nil }
+        return marked.intersection(pieces.flatMap { $0 + (synonyms.replaced(in: $0) ?? []) })
     }
 
     private func pieces(of query: String) -> [[UInt32]] {

@@ -97,11 +97,14 @@ package struct SearchEngine: Sendable {
             return Asked(root: nil, lists: lists, ranking: all)
         }
         let found = try evidence(root, &lists)
-        if found.cover.contains(Weights.whole) { return Asked(root: root, lists: lists, ranking: rank(found)) }
+        let marks = query.marks(in: text)
+        if found.cover.contains(Weights.whole) {
+            return Asked(root: root, lists: lists, ranking: try rank(found, saying: marks))
+        }
         // No guide holds everything: perhaps something was mistyped.
         let slips = Slips(named: lists.named)
         let meant = query.read(text, slips: slips).root ?? root
-        let ranking = rank(try evidence(meant, &lists))
+        let ranking = try rank(try evidence(meant, &lists), saying: marks)
         return Asked(root: meant, lists: lists, ranking: ranking)
     }
 
@@ -110,7 +113,10 @@ package struct SearchEngine: Sendable {
     /// Fewer whole matches than this make room for partial ones.
     private static let few = 5
 
-    private func rank(_ evidence: Evidence) -> [Ranked] {
+    /// Orders guides; `marks` are the marked letters of the query, nil where it may say more than its letters.
+    private func rank(_ found: Evidence, saying marks: Set<UInt32>?) throws(SearchIndexDamage) -> [Ranked] {
+        var evidence = found
+        if let marks { try lower(&evidence, unlessSaid: marks) }
         func better(_ a: Ranked, _ b: Ranked) -> Bool { a.score != b.score ? a.score > b.score : a.guide < b.guide }
         var whole: [Ranked] = []
         var partial: [Ranked] = []
@@ -119,18 +125,29 @@ package struct SearchEngine: Sendable {
             if cover == Weights.whole {
                 whole.append(Ranked(guide: guide, score: evidence.score[guide], isWhole: true))
             } else if cover * 4 >= Weights.whole || evidence.isNamed[guide] {
-                let score = evidence.score[guide] * (Weights.whole / 2 + cover) / (Weights.whole * 3 / 2)
+                let score = evidence.score[guide] * (Weights.whole + cover) / (Weights.whole * 2)
                 partial.append(Ranked(guide: guide, score: score, isWhole: false))
             }
         }
         // Who holds everything, but only here and there, comes behind who holds a good part in its name.
-        let bestWhole = whole.map(\.score).max() ?? Int.max / 8
+        let bestWhole = whole.map(\.score).max() ?? Int.max / 16
         func isStrong(_ ranked: Ranked) -> Bool {
-            ranked.score * 4 >= bestWhole * 5 && evidence.cover[ranked.guide] * 2 >= Weights.whole
+            ranked.score * 10 >= bestWhole * 9 && evidence.cover[ranked.guide] * 8 >= Weights.whole * 5
         }
         let first = partial.filter(isStrong).sorted(by: better) + whole.sorted(by: better)
         guard whole.count < Self.few, let best = partial.map(\.score).max() else { return first }
         return first + partial.filter { $0.score * 3 >= best && !isStrong($0) }.sorted(by: better)
+    }
+
+    /// A guide whose title has marked letters, none of which was said, keeps nine tenths of its score.
+    ///
+    /// Only a small index knows titles before it shows them.
+    private func lower(_ evidence: inout Evidence, unlessSaid marks: Set<UInt32>) throws(SearchIndexDamage) {
+        guard entry.guideCount < LetterHolders.mostGuides else { return }
+        let titles = try files.guideTexts().marks
+        for guide in 0..<entry.guideCount where !titles[guide].isEmpty && titles[guide].isDisjoint(with: marks) {
+            evidence.score[guide] = evidence.score[guide] * 9 / 10
+        }
     }
 
     private func evidence(_ node: Query.Node, _ lists: inout PostingLists) throws(SearchIndexDamage) -> Evidence {

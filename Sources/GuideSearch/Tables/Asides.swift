@@ -11,5 +11,10 @@ let asides = [
     "流程", "时候", "多少",
 ]
 
+/// Letters of what only those want who say so: who loses a card says it is lost, who needs a first one just names it.
+///
+/// A guide with one in its title is hardly meant where the question has none.
+let markedLetters = "补换销转变改丢坏停退"
+
 /// Letters that say little of a subject: persons, particles, the small words of a sentence.
 let lightLetters = "的了不是在来去吗我你他她它们这那就都也还能要会可给把被和与有没个一上下里得着过到说想让再才又很多少几啥咋哪什么怎样呢啊吧呀自己"

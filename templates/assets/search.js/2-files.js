@@ -100,14 +100,15 @@
       sounds,
       asides: words(lines[8]).map(scalars),
       light: new Set(scalars(lines[9])),
-      synonyms: readSynonyms(lines[10], fold),
-      domains: lines[11].split("\t"),
-      domainNames: lines[12].split("\t"),
-      audiences: lines[13] === "" ? [] : lines[13].split("\t"),
-      folder: lines[14],
-      termFiles: readSteps(lines[15]),
-      nameFiles: readSteps(lines[16]),
-      guideFiles: readSteps(lines[17]),
+      marked: new Set(scalars(lines[10])),
+      synonyms: readSynonyms(lines[11], fold),
+      domains: lines[12].split("\t"),
+      domainNames: lines[13].split("\t"),
+      audiences: lines[14] === "" ? [] : lines[14].split("\t"),
+      folder: lines[15],
+      termFiles: readSteps(lines[16]),
+      nameFiles: readSteps(lines[17]),
+      guideFiles: readSteps(lines[18]),
     };
   }
 

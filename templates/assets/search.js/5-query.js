@@ -46,6 +46,14 @@
     return found.filter((piece) => piece.length > 0);
   }
 
+  // The marked letters of a query, those of standing words too; null where pinyin may say more.
+  function marksOf(text) {
+    const found = pieces(text);
+    if (found.flat().some(isLatin)) return null;
+    const letters = found.flatMap((piece) => [...piece, ...(standingLetters(piece) || [])]);
+    return new Set(letters.filter((letter) => known.entry.marked.has(letter)));
+  }
+
   function allOf(nodes) {
     if (nodes.length === 1) return nodes[0];
     return { letters: nodes.reduce((sum, node) => sum + node.letters, 0), all: nodes };
@@ -70,7 +78,7 @@
     return anyOf(runs.map((run) => ({ letters: letters.length, run })));
   }
 
-  const QUALITY = { text: 4, standing: 3, slip: 3 };
+  const QUALITY = { text: 4, standing: 4, slip: 3 };
 
   // The pairs of some letters; beside a subject, those within an aside are left out.
   function textRun(letters, reading, besideSubject) {
@@ -293,5 +301,5 @@
     return [first, end];
   }
 
-  Object.assign(BaihuaSearchParts, { SEPARATES, DROPPED, isLatin, readQuery, pieces, asideLetters });
+  Object.assign(BaihuaSearchParts, { SEPARATES, DROPPED, isLatin, marksOf, readQuery, pieces, asideLetters });
 }

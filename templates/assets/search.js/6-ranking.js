@@ -4,8 +4,8 @@
   const FIRST = 2097152;
   const LAST_SECOND = FIRST - 1;
   const WHOLE = 1024;
-  const RAREST = 136;
-  const STANDING = [6, 4, 2];
+  const RAREST = 100;
+  const STANDING = [6, 6, 1];
   const LETTER = 6;
   const FEW = 5;
   const NEAREST = 3;
@@ -16,7 +16,7 @@
     return 32 * exponent + Math.floor((32 * number) / 2 ** exponent) - 32;
   }
 
-  const rarity = (holders, guides) => 8 + logarithm(guides + 1) - logarithm(Math.max(1, holders));
+  const rarity = (holders, guides) => 32 + logarithm(guides + 1) - logarithm(Math.max(1, holders));
 
   function noEvidence() {
     const count = known.entry.guideCount;
@@ -158,12 +158,10 @@
     for (const line of lines) {
       const length = line.length + width;
       const covered = Math.min(line.terms + width - 1, length);
-      let score = 3 * line.weight + Math.floor((4 * line.weight * covered) / length);
-      for (const other of lines) if (other.name === line.name) score += other.weight;
-      if (line.start === 0) score += line.weight >> 1;
+      let score = line.weight + Math.floor((4 * line.weight * covered) / length);
+      if (line.start === 0) score += line.weight >> 3;
       if (line.terms >= needed) {
         best.isWhole = true;
-        score += 2 * line.weight;
         if (line.start === 0 && length === run.length) score += 4 * line.weight;
       }
       if (line.name === 0) score += line.weight;
@@ -182,7 +180,7 @@
     for (let guide = 0; guide < score.length; guide++) {
       if (score[guide] === 0 || !isWanted(guide)) continue;
       const isWhole = cover[guide] === WHOLE;
-      const sum = isWhole ? score[guide] : Math.floor((score[guide] * (WHOLE / 2 + cover[guide])) / ((WHOLE * 3) / 2));
+      const sum = isWhole ? score[guide] : Math.floor((score[guide] * (WHOLE + cover[guide])) / (WHOLE * 2));
       const place = sum * FIRST + LAST_SECOND - guide;
       if (isWhole) {
         whole.push(place);
@@ -203,8 +201,8 @@
     // Who holds everything, but only here and there, comes behind who holds a good part in its name.
     const isStrong = (place) =>
       bestWhole > 0 &&
-      Math.floor(place / FIRST) * 4 >= bestWhole * 5 &&
-      cover[LAST_SECOND - (place % FIRST)] * 2 >= WHOLE;
+      Math.floor(place / FIRST) * 10 >= bestWhole * 9 &&
+      cover[LAST_SECOND - (place % FIRST)] * 8 >= WHOLE * 5;
     const ranking = [...ranked(partial.filter(isStrong), false), ...ranked(whole, true)];
     if (whole.length >= FEW) return ranking;
     const near = partial.filter((place) => !isStrong(place) && Math.floor(place / FIRST) * 3 >= best);

@@ -12,7 +12,7 @@
 // was opened from a folder may load nothing else.
 {
   const {
-    DigitReader, known, add, load, ready, filesOf, isSmall, postings, texts, SEPARATES, DROPPED, isLatin, readQuery, pieces,
+    DigitReader, known, add, load, ready, filesOf, isSmall, postings, texts, SEPARATES, DROPPED, isLatin, marksOf, readQuery, pieces,
     asideLetters, standingLetters, WHOLE, evidenceOf, rank,
   } = BaihuaSearchParts;
   const FIRST = 2097152;
@@ -30,12 +30,24 @@
     const evidence = new Map();
     await loadFor(root);
     const found = evidenceOf(root, evidence);
-    if (found.cover.includes(WHOLE)) return rank(found, isWanted);
+    const marks = marksOf(query);
+    if (found.cover.includes(WHOLE)) return rank(lowered(found, marks), isWanted);
     // No guide holds everything: perhaps something was mistyped.
     const lookups = termsOf(root).flatMap(({ lookup }) => lookup || []);
     const meant = readQuery(query, new Set(lookups.filter((lookup) => postings(lookup).namedCount > 0).map(({ key }) => key)));
     await loadFor(meant);
-    return rank(evidenceOf(meant, evidence), isWanted);
+    return rank(lowered(evidenceOf(meant, evidence), marks), isWanted);
+  }
+
+  // A guide whose title has marked letters, none of which was said, keeps nine tenths of its score. Only a small index knows
+  // titles before it shows them.
+  function lowered(found, marks) {
+    if (!marks || !isSmall()) return found;
+    const score = found.score.map((sum, guide) => {
+      const title = texts().marks[guide];
+      return title.length > 0 && !title.some((letter) => marks.has(letter)) ? Math.floor((sum * 9) / 10) : sum;
+    });
+    return { ...found, score };
   }
 
   const termsOf = (node) => (node.run ? node.run.terms : (node.all || node.any).flatMap(termsOf));
