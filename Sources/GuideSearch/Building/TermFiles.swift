@@ -104,9 +104,12 @@ private struct TermWriter {
         let second = Int(Term.second(of: term))
         encoder.write(first - lastFirst, PostingModels.firstStep, &models)
         if first != lastFirst { nextSecond = 0 }
-        let step =
-            holders.isKnown ? (nextSecond..<second).count { holders.canBe(first, $0) } : second - nextSecond
-        encoder.write(step, PostingModels.secondStep(first), &models)
+        if holders.isKnown {
+            let step = (nextSecond..<second).count { holders.canBe(first, $0) }
+            encoder.write(step, PostingModels.secondStep(first, after: nextSecond - 1), &models)
+        } else {
+            encoder.write(second - nextSecond, PostingModels.secondStep(first), &models)
+        }
         write(guides, first, second)
         lastFirst = first
         nextSecond = second + 1

@@ -13,12 +13,18 @@ enum PostingModels {
     private static let holders = 322
     private static let countsAmong = 332
     private static let namedCounts = 402
-    private static let bits = NumberModel.first(412)
+    private static let ownSteps = 412
+    private static let bits = NumberModel.first(516)
 
     /// How many kinds there are in all.
     static let count = bits + 3 * 8
 
-    /// The step from one second letter to the next, by how common the first one is.
+    /// The step from one second letter to the next in a small index, by how common the first one and the last second are.
+    static func secondStep(_ first: Int, after second: Int) -> Int {
+        NumberModel.first(ownSteps + min(7, length(first + 1) / 2) * 13 + min(12, length(second + 1)))
+    }
+
+    /// The same in a large index, whose files teach less.
     static func secondStep(_ first: Int) -> Int { NumberModel.first(secondSteps + min(3, length(first + 1) / 4)) }
 
     /// How many guides hold a pair, by how common its letters are.

@@ -19,7 +19,10 @@ struct TermReader {
         let step = decoder.number(PostingModels.firstStep, &models)
         if step > 0 { second = -1 }
         first += step
-        let skipped = decoder.number(PostingModels.secondStep(first), &models)
+        let kind =
+            holders.isKnown
+            ? PostingModels.secondStep(first, after: second) : PostingModels.secondStep(first)
+        let skipped = decoder.number(kind, &models)
         guard first < letterCount, skipped <= letterCount else { return false }
         guard holders.isKnown else {
             second += skipped + 1

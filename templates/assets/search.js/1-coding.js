@@ -40,7 +40,7 @@ const BaihuaSearchParts = {};
 
   const SIZE = 248;
   const MOST_BITS = 30;
-  const BITS = 412 * SIZE;
+  const BITS = 516 * SIZE;
   const KINDS = BITS + 24;
   const length = (number) => 32 - Math.clz32(number);
   const half = (number) => Math.min(length(number), 12) >> 1;
@@ -50,6 +50,7 @@ const BaihuaSearchParts = {};
     name: 310 * SIZE,
     spots: 321 * SIZE,
     secondStep: (first) => (1 + Math.min(3, length(first + 1) >> 2)) * SIZE,
+    ownStep: (first, second) => (412 + Math.min(7, length(first + 1) >> 1) * 13 + Math.min(12, length(second + 1))) * SIZE,
     count: (first, second) => (5 + half(first + 1) * 7 + half(second)) * SIZE,
     place: (isSameName) => (isSameName ? 312 : 311) * SIZE,
     behind: (name, place) => (313 + Math.min(name, 1) * 4 + Math.min(place >> 1, 3)) * SIZE,

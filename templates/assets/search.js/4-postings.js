@@ -187,7 +187,7 @@
       const step = decoder.number(models.firstStep);
       if (step > 0) second = -1;
       first += step;
-      let left = decoder.number(models.secondStep(first)) + 1;
+      let left = decoder.number(holders ? models.ownStep(first, second) : models.secondStep(first)) + 1;
       if (holders) {
         while (left > 0) {
           if (++second > alphabet.size) throw damaged();
