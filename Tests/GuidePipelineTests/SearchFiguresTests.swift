@@ -14,8 +14,8 @@ struct SearchFiguresTests {
         #expect(evaluation.heldOut.queries * 3 + 15 >= evaluation.all.queries)
         for kind in ["everyday", "dialect"] {
             let card = try #require(cards[kind])
-            #expect(card.hitAt1 >= 0.92, "\(kind)")
-            #expect(card.hitAt3 >= 0.98, "\(kind)")
+            #expect(card.hitAt1 >= 0.91, "\(kind)")
+            #expect(card.hitAt3 >= 0.975, "\(kind)")
         }
         for kind in ["pinyin", "initials", "mixed", "sound", "slip", "traditional", "width", "latin", "official"] {
             let card = try #require(cards[kind])
