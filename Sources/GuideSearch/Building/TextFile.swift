@@ -58,9 +58,12 @@ private struct TextWriter {
             var node = 1
             for k in (0..<symbols.bits).reversed() {
                 let bit = (number >> k) & 1 == 1
+                if (symbols.bits - 1 - k) % 4 == 0 { model.open(node) }
                 if symbols.onlyBit(after: node) == nil {
-                    encoder.write(bit, zero: model.zero(node))
+                    encoder.write(bit, zero: model.zero())
                     model.learn(bit)
+                } else {
+                    model.pass(bit)
                 }
                 node = node * 2 + (bit ? 1 : 0)
             }

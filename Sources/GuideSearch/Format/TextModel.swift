@@ -14,18 +14,20 @@ struct TextModel {
     }
 
     private static let views = 5
-    private static let slotBits = 19
+    private static let rowBits = 15
 
-    /// By view and slot: how likely a 1 is, of 65,536; and how often something was learnt, as far as it matters.
-    private var ones = [UInt16](repeating: 1 << 15, count: views << slotBits)
-    private var seen = [UInt8](repeating: 0, count: views << slotBits)
+    /// By view, row and place in it: how likely a 1 is, of 4,096, and in the last four bits how often something was learnt.
+    ///
+    /// A row is four of a character's bits, so that they lie together in memory.
+    private var slots = [UInt16](repeating: 1 << 15, count: views << (rowBits + 4))
 
     /// Of 65,536, by how much the views know, and by view.
     private var weights = [Int](repeating: 26_214, count: 27 * views)
 
     // What the last prediction came from.
     private var bases = [UInt32](repeating: 0, count: views)
-    private var slots = [Int](repeating: 0, count: views)
+    private var rows = [Int](repeating: 0, count: views)
+    private var place = 1
     private var odds = [Int](repeating: 0, count: views)
     private var firstWeight = 0
     private var probability = 0
@@ -41,17 +43,23 @@ struct TextModel {
         bases[4] = mixed(guide ^ place.last, 0x27D4_EB2F)
     }
 
+    /// Turns to the next four bits; the node is 1 and then the character's bits so far.
+    mutating func open(_ node: Int) {
+        for view in 0..<Self.views {
+            let hash = mixed(bases[view] ^ UInt32(truncatingIfNeeded: node), 0x9E37_79B1) >> UInt32(32 - Self.rowBits)
+            rows[view] = (view << Self.rowBits | Int(hash)) << 4
+        }
+        place = 1
+    }
+
     /// How likely a 0 is, of 32,768.
-    ///
-    /// The node is 1 and then a character's bits so far, the highest first.
-    mutating func zero(_ node: Int) -> UInt32 {
+    mutating func zero() -> UInt32 {
         var knowledge = 0
         for view in 0..<Self.views {
-            let hash = mixed(bases[view] ^ UInt32(truncatingIfNeeded: node), 0x9E37_79B1) >> UInt32(32 - Self.slotBits)
-            let slot = view << Self.slotBits | Int(hash)
-            slots[view] = slot
-            odds[view] = seen[slot] == 0 ? 0 : Odds.stretched[Int(ones[slot] >> 4)]
-            if view != 0, view != 3 { knowledge = knowledge * 3 + (seen[slot] == 0 ? 0 : seen[slot] < 3 ? 1 : 2) }
+            let slot = slots[rows[view] + place]
+            let seen = slot & 15
+            odds[view] = seen == 0 ? 0 : Odds.stretched[Int(slot >> 4)]
+            if view != 0, view != 3 { knowledge = knowledge * 3 + (seen == 0 ? 0 : seen < 3 ? 1 : 2) }
         }
         firstWeight = knowledge * Self.views
         var sum = 0
@@ -60,21 +68,25 @@ struct TextModel {
         return UInt32(32_768 - 8 * probability)
     }
 
-    /// Learns what the bit was that was predicted last.
+    /// Learns what the bit was that was predicted last, and passes on.
     mutating func learn(_ bit: Bool) {
         let error = (bit ? 4096 : 0) - probability
         for view in 0..<Self.views {
             weights[firstWeight + view] += (odds[view] * error + 2048) >> 12
-            let slot = slots[view]
-            if seen[slot] < 64 { seen[slot] += 1 }
-            let one = Int(ones[slot])
-            let moved = one + (((bit ? 65_535 : 0) - one) * Self.rates[Int(seen[slot])]) >> 14
-            ones[slot] = UInt16(min(max(moved, 64), 65_471))
+            let slot = Int(slots[rows[view] + place])
+            let seen = min(slot & 15 + 1, 15)
+            let one = slot >> 4
+            let moved = one + (((bit ? 4095 : 0) - one) * Self.rates[seen]) >> 14
+            slots[rows[view] + place] = UInt16(min(max(moved, 4), 4091) << 4 | seen)
         }
+        pass(bit)
     }
 
+    /// Goes on behind a bit.
+    mutating func pass(_ bit: Bool) { place = place * 2 + (bit ? 1 : 0) }
+
     /// Of 16,384, how far an answer moves when it is learnt the n-th time.
-    private static let rates = (0...64).map { 16_384 * 5 / (5 * $0 + 3) }
+    private static let rates = (0...15).map { 16_384 * 5 / (5 * $0 + 3) }
 }
 
 @inline(__always)

@@ -79,9 +79,9 @@ private struct TextReader {
         while !decoder.isDamaged {
             model.turn(to: place)
             var node = 1
-            for _ in 0..<symbols.bits {
-                let bit = symbols.onlyBit(after: node) ?? decoded(node)
-                node = node * 2 + (bit ? 1 : 0)
+            for k in 0..<symbols.bits {
+                if k % 4 == 0 { model.open(node) }
+                node = node * 2 + (nextBit(behind: node) ? 1 : 0)
             }
             let number = node - 1 << symbols.bits
             if number == 0 { return scalars }
@@ -91,8 +91,12 @@ private struct TextReader {
         return nil
     }
 
-    private mutating func decoded(_ node: Int) -> Bool {
-        let bit = decoder.read(zero: model.zero(node))
+    private mutating func nextBit(behind node: Int) -> Bool {
+        if let bit = symbols.onlyBit(after: node) {
+            model.pass(bit)
+            return bit
+        }
+        let bit = decoder.read(zero: model.zero())
         model.learn(bit)
         return bit
     }

@@ -9,8 +9,8 @@
   // ---- Likelihood: five views of what stands before a bit, weighed by how well each did so far.
 
   const VIEWS = 5;
-  const SLOT_BITS = 19;
-  const RATES = Array.from({ length: 65 }, (_, n) => Math.floor((16384 * 5) / (5 * n + 3)));
+  const ROW_BITS = 15;
+  const RATES = Int32Array.from({ length: 16 }, (_, n) => Math.floor((16384 * 5) / (5 * n + 3)));
 
   // 4,096 / (1 + e^-x) at x = -8, -7.5 ... 8.
   const CURVE = [
@@ -35,12 +35,14 @@
 
   class TextModel {
     constructor() {
-      this.ones = new Uint16Array(VIEWS << SLOT_BITS).fill(32768);
-      this.seen = new Uint8Array(VIEWS << SLOT_BITS);
+      // By view, row and place in it: how likely a 1 is, of 4,096, and in the last four bits how often something was learnt.
+      // A row is four of a character's bits, so that they lie together in memory.
+      this.slots = new Uint16Array(VIEWS << (ROW_BITS + 4)).fill(32768);
       this.weights = new Float64Array(27 * VIEWS).fill(26214);
       this.bases = new Int32Array(VIEWS);
-      this.slots = new Int32Array(VIEWS);
+      this.rows = new Int32Array(VIEWS);
       this.odds = new Int32Array(VIEWS);
+      this.place = 1;
       this.firstWeight = 0;
       this.probability = 0;
     }
@@ -56,34 +58,51 @@
       this.bases[4] = mixed(ofGuide ^ last, 0x27d4eb2f);
     }
 
+    // Turns to the next four bits; the node is 1 and then the character's bits so far.
+    open(node) {
+      const { bases, rows } = this;
+      for (let view = 0; view < VIEWS; view++) {
+        rows[view] = ((view << ROW_BITS) | (mixed(bases[view] ^ node, 0x9e3779b1) >>> (32 - ROW_BITS))) << 4;
+      }
+      this.place = 1;
+    }
+
     // How likely a 0 is, of 32,768.
-    zero(node) {
-      const { ones, seen, weights, bases, slots, odds } = this;
+    zero() {
+      const { slots, weights, rows, odds, place } = this;
       let knowledge = 0;
       for (let view = 0; view < VIEWS; view++) {
-        const slot = (view << SLOT_BITS) | (mixed(bases[view] ^ node, 0x9e3779b1) >>> (32 - SLOT_BITS));
-        const times = seen[slot];
-        slots[view] = slot;
-        odds[view] = times === 0 ? 0 : STRETCHED[ones[slot] >> 4];
-        if (view !== 0 && view !== 3) knowledge = knowledge * 3 + (times === 0 ? 0 : times < 3 ? 1 : 2);
+        const slot = slots[rows[view] + place];
+        const seen = slot & 15;
+        odds[view] = seen === 0 ? 0 : STRETCHED[slot >> 4];
+        if (view !== 0 && view !== 3) knowledge = knowledge * 3 + (seen === 0 ? 0 : seen < 3 ? 1 : 2);
       }
       const first = (this.firstWeight = knowledge * VIEWS);
       let sum = 0;
       for (let view = 0; view < VIEWS; view++) sum += weights[first + view] * odds[view];
-      this.probability = Math.min(Math.max(squashed(Math.floor(sum / 65536)), 8), 4088);
+      const likely = squashed(Math.floor(sum / 65536));
+      this.probability = likely < 8 ? 8 : likely > 4088 ? 4088 : likely;
       return 32768 - 8 * this.probability;
     }
 
+    // Learns what the bit was that was predicted last, and passes on.
     learn(bit) {
-      const { ones, seen, weights, slots, odds } = this;
+      const { slots, weights, rows, odds, place, firstWeight } = this;
       const error = (bit ? 4096 : 0) - this.probability;
+      const target = bit ? 4095 : 0;
       for (let view = 0; view < VIEWS; view++) {
-        weights[this.firstWeight + view] += (odds[view] * error + 2048) >> 12;
-        const slot = slots[view];
-        if (seen[slot] < 64) seen[slot]++;
-        const moved = ones[slot] + ((((bit ? 65535 : 0) - ones[slot]) * RATES[seen[slot]]) >> 14);
-        ones[slot] = Math.min(Math.max(moved, 64), 65471);
+        weights[firstWeight + view] += (odds[view] * error + 2048) >> 12;
+        const slot = slots[rows[view] + place];
+        const seen = (slot & 15) < 15 ? (slot & 15) + 1 : 15;
+        const moved = (slot >> 4) + (((target - (slot >> 4)) * RATES[seen]) >> 14);
+        slots[rows[view] + place] = ((moved < 4 ? 4 : moved > 4091 ? 4091 : moved) << 4) | seen;
       }
+      this.pass(bit);
+    }
+
+    // Goes on behind a bit.
+    pass(bit) {
+      this.place = this.place * 2 + (bit ? 1 : 0);
     }
   }
 
@@ -121,10 +140,13 @@
         model.turn(kind, this.guide, last, beforeLast);
         let node = 1;
         for (let k = 0; k < bits; k++) {
+          if (k % 4 === 0) model.open(node);
           let bit = isOpen[node * 2 + 1] === 1;
           if (bit && isOpen[node * 2]) {
-            bit = decoder.read(model.zero(node));
+            bit = decoder.read(model.zero());
             model.learn(bit);
+          } else {
+            model.pass(bit);
           }
           node = node * 2 + (bit ? 1 : 0);
         }
