@@ -215,7 +215,7 @@
     else return;
     event.preventDefault();
   });
-  box.addEventListener("focus", () => window.BaihuaSearch.ready().catch(() => {}), { once: true });
+  box.addEventListener("focus", () => window.BaihuaSearch.prepare().catch(() => {}), { once: true });
 
   const asking = new URLSearchParams(location.search);
   if (asking.get("q")) box.value = asking.get("q");

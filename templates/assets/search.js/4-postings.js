@@ -169,6 +169,16 @@
   // Names and answers; a large index has them elsewhere.
   const texts = () => contents("w", (text) => readTexts(text, lettersOf));
 
+  // What a small index holds, file by file, for whoever wants to read it before it is asked.
+  function readers() {
+    const terms = known.entry.termFiles.map((_, number) => "t" + number);
+    return new Map([
+      ["h", () => contents("h", readHolders)],
+      ["w", texts],
+      ...terms.map((stem) => [stem, () => contents(stem, readTerms)]),
+    ]);
+  }
+
   function canBe({ words, width }, first, second) {
     if (second === 0) return true;
     for (let k = 0; k < width; k++) if (words[first * width + k] & words[(second - 1) * width + k]) return true;
@@ -347,6 +357,6 @@
 
   Object.assign(BaihuaSearchParts, {
     alikeLookup, aroundLookup, filesOf, initialsLookup, isSmall, letterLookup, namedLetterLookup, pairLookup, postings,
-    spelledLookup, spokenLookup, texts,
+    readers, spelledLookup, spokenLookup, texts,
   });
 }

@@ -1,6 +1,7 @@
 // What pages use:
 //
 //   BaihuaSearch.ready()               resolves when the index can be asked
+//   BaihuaSearch.prepare()             reads a small index before it is asked, as far as no query is held up by it
 //   BaihuaSearch.search(query, limit, { domain, audience })
 //                                      resolves to hits, best first; `total`, `wholeCount` and, where nothing is found,
 //                                      `nearest` are properties of the list
@@ -12,8 +13,8 @@
 // was opened from a folder may load nothing else.
 {
   const {
-    DigitReader, known, add, load, ready, filesOf, isSmall, postings, texts, SEPARATES, DROPPED, isLatin, marksOf, readQuery, pieces,
-    asideLetters, standingLetters, WHOLE, evidenceOf, rank,
+    DigitReader, known, add, load, ready, filesOf, isSmall, postings, readers, texts, SEPARATES, DROPPED, isLatin, marksOf,
+    readQuery, pieces, asideLetters, standingLetters, WHOLE, evidenceOf, rank,
   } = BaihuaSearchParts;
   const FIRST = 2097152;
   const FACETS = "f";
@@ -54,6 +55,18 @@
 
   const loadFor = (node) =>
     Promise.all(Array.from(new Set(termsOf(node).flatMap(({ lookup }) => (lookup ? [...filesOf(lookup)] : []))), load));
+
+  // Reads a file at a time, with a rest between, so that typing goes on meanwhile.
+  async function prepare() {
+    await ready();
+    if (!isSmall()) return;
+    const stems = readers();
+    await Promise.all(Array.from(stems.keys(), load));
+    for (const read of stems.values()) {
+      await new Promise((resolve) => setTimeout(resolve));
+      read();
+    }
+  }
 
   // Which guides are of a domain and for an audience.
   async function wanted({ domain = "", audience = "" } = {}) {
@@ -195,5 +208,5 @@
     return end(start, 0);
   }
 
-  window.BaihuaSearch = Object.freeze({ ready, search, facets, marks, add });
+  window.BaihuaSearch = Object.freeze({ ready, prepare, search, facets, marks, add });
 }
