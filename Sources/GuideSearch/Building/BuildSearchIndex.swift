@@ -7,10 +7,10 @@ package func buildSearchIndex(
     jobs: Int
 ) async -> SearchIndex {
     let guides = entries.sorted { $0.domain != $1.domain ? $0.domain < $1.domain : $0.id < $1.id }
-    let synonyms = Synonyms(groups, .standard)
+    let variants = NameVariants(synonyms: Synonyms(groups, .standard), asides: Asides(asides))
     let notes = await withTaskGroup { group in
         for range in slices(of: guides.count, into: jobs) {
-            group.addTask { (range.lowerBound, GuideNotes(guides[range], base: range.lowerBound, synonyms)) }
+            group.addTask { (range.lowerBound, GuideNotes(guides[range], base: range.lowerBound, variants)) }
         }
         return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }

@@ -4,15 +4,15 @@ struct GuideNotes {
     private(set) var names = NameTable()
     private let fold = FoldTable.standard
     private let sounds = SoundTable.standard
-    private let synonyms: Synonyms
+    private let variants: NameVariants
     private var guide: UInt32
 
     /// For each letter the last guide in which another letter followed it, or that has it in a name.
     private var lastFollowed = [UInt32](repeating: 0, count: 0x10000)
 
     /// Notes guides that follow each other; `base` guides come before them.
-    init(_ entries: ArraySlice<SearchEntry>, base: Int, _ synonyms: Synonyms) {
-        self.synonyms = synonyms
+    init(_ entries: ArraySlice<SearchEntry>, base: Int, _ variants: NameVariants) {
+        self.variants = variants
         postings = PostingTable(base: base)
         guide = UInt32(base)
         for entry in entries { add(entry) }
@@ -28,7 +28,7 @@ struct GuideNotes {
                 for case let syllable? in sounds.map(\.syllable) { self.names.add(letter, spoken: syllable) }
             }
         }
-        addStanding(names)
+        addVariants(names)
         if let official = entry.officialName {
             add(text: official, standing: PostingTable.Standing.officialName)
             add(standingWordsOf: NameLetters(official, fold).letters)
@@ -63,9 +63,9 @@ struct GuideNotes {
         postings.add(Term.last(letter), guide: guide, standing: standing)
     }
 
-    /// Notes each name once more with the words that stand for others.
-    private mutating func addStanding(_ names: [[UInt32]]) {
-        for (number, letters) in synonyms.variants(of: names).enumerated() {
+    /// Notes what each name is also found as.
+    private mutating func addVariants(_ names: [[UInt32]]) {
+        for (number, letters) in variants.variants(of: names).enumerated() {
             add(name: letters, number: names.count + number)
         }
     }
@@ -86,7 +86,7 @@ struct GuideNotes {
 
     /// Notes the words that stand for those of an official name, as if it held them.
     private mutating func add(standingWordsOf letters: [UInt32]) {
-        for place in synonyms.places(in: letters) {
+        for place in variants.synonyms.places(in: letters) {
             add(place.standing, standing: PostingTable.Standing.officialName)
         }
     }

@@ -7,13 +7,13 @@ struct GuideTexts: Sendable {
     /// The marked letters of each title.
     private(set) var marks: [Set<UInt32>] = []
 
-    /// By a letter's place in the order of sounds: where it stands in names, those with standing words included.
+    /// By a letter's place in the order of sounds: where it stands in names, variants included.
     private(set) var spots: [Int: [NameSpot]] = [:]
 
     /// Nil where the text is damaged.
     init?(_ text: [UInt8], _ entry: IndexEntry, _ order: SoundOrder, _ holders: LetterHolders) {
         guard var reader = TextReader(text, entry.alphabet) else { return nil }
-        let synonyms = Synonyms(entry.synonyms, entry.fold)
+        let variants = NameVariants(synonyms: Synonyms(entry.synonyms, entry.fold), asides: Asides(entry.asides))
         let marked = Set(entry.marked.unicodeScalars.map(\.value))
         for guide in 0..<entry.guideCount {
             reader.turn(to: guide, with: holders.guideLetters(guide))
@@ -23,12 +23,12 @@ struct GuideTexts: Sendable {
             answers.append(string(answer))
             let letters = title.map { entry.fold[$0] }.filter { $0 > FoldTable.Sign.dropped }
             marks.append(marked.intersection(letters))
-            add([letters] + others, of: guide, synonyms, order)
+            add([letters] + others, of: guide, variants, order)
         }
     }
 
-    private mutating func add(_ names: [[UInt32]], of guide: Int, _ synonyms: Synonyms, _ order: SoundOrder) {
-        let all = names + synonyms.variants(of: names)
+    private mutating func add(_ names: [[UInt32]], of guide: Int, _ variants: NameVariants, _ order: SoundOrder) {
+        let all = names + variants.variants(of: names)
         for (number, letters) in all.enumerated().prefix(NameTable.most) where letters.count <= NameTable.most {
             for (position, letter) in letters.enumerated() {
                 guard let place = order[letter] else { continue }

@@ -12,7 +12,7 @@ private enum Limit {
 struct QueryReader {
     let entry: IndexEntry
     private let synonyms: Synonyms
-    private let asides: [[UInt32]]
+    private let asides: Asides
     private let light: Set<UInt32>
     private let marked: Set<UInt32>
     private let maker: LookupMaker
@@ -23,7 +23,7 @@ struct QueryReader {
         self.entry = entry
         synonyms = Synonyms(entry.synonyms, entry.fold)
         maker = LookupMaker(entry, order)
-        asides = entry.asides.map { $0.unicodeScalars.map(\.value) }
+        asides = Asides(entry.asides)
         light = Set(entry.light.unicodeScalars.map(\.value))
         marked = Set(entry.marked.unicodeScalars.map(\.value))
     }
@@ -31,7 +31,7 @@ struct QueryReader {
     /// Reads a query as it stands, or, with `slips`, also as it may have been meant.
     func read(_ query: String, slips: Slips? = nil) -> Query {
         let pieces = pieces(of: query)
-        let namesSubject = pieces.contains { asideLetters($0).contains(false) }
+        let namesSubject = pieces.contains { asides.letters(in: $0).contains(false) }
         var nodes: [Query.Node] = []
         var latin: [[UInt32]] = []
         for piece in pieces {
@@ -84,7 +84,7 @@ struct QueryReader {
     /// The letters as they stand; with the words that stand for others; and as they may have been meant.
     private func text(_ letters: [UInt32], besideSubject: Bool = false, _ slips: Slips? = nil) -> Query.Node {
         let literal = run(letters, .text, besideSubject: besideSubject)
-        if besideSubject, !asideLetters(letters).contains(false) {
+        if besideSubject, !asides.letters(in: letters).contains(false) {
             return Query.Node(letters: 0, kind: .run(literal))
         }
         var runs: [Run] = []
@@ -102,7 +102,7 @@ struct QueryReader {
     /// The pairs of some letters; beside a subject, those within an aside are left out.
     private func run(_ letters: [UInt32], _ reading: Run.Reading, besideSubject: Bool) -> Run {
         var run = Run(reading: reading, signs: letters.map(written))
-        let aside = asideLetters(letters)
+        let aside = asides.letters(in: letters)
         if letters.count == 1 {
             run.terms = [RunTerm(lookup: maker.letter(letters[0]), offset: 0, need: aside[0] ? .aside : .required)]
         }
@@ -129,17 +129,6 @@ struct QueryReader {
             guard let lookup = maker.namedLetter(letters[i]) else { continue }
             run.append(RunTerm(lookup: lookup, offset: i, need: .letter))
         }
-    }
-
-    /// Which letters belong to an aside.
-    private func asideLetters(_ letters: [UInt32]) -> [Bool] {
-        var isAside = [Bool](repeating: false, count: letters.count)
-        for i in letters.indices {
-            for aside in asides where letters[i...].starts(with: aside) {
-                for k in i..<(i + aside.count) { isAside[k] = true }
-            }
-        }
-        return isAside
     }
 
     // MARK: Pinyin

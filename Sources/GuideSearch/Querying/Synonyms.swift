@@ -30,15 +30,6 @@ struct Synonyms: Sendable {
         return replaced + letters[end...]
     }
 
-    /// Names once more with words replaced, those that are new.
-    func variants(of names: [[UInt32]]) -> [[UInt32]] {
-        var known = names
-        for name in names {
-            if let letters = replaced(in: name), !known.contains(letters) { known.append(letters) }
-        }
-        return Array(known[names.count...])
-    }
-
     init(_ groups: [[String]], _ fold: FoldTable) {
         self.groups = groups
         var pairs: [Pair] = []

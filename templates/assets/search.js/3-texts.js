@@ -5,6 +5,7 @@
   const SIGNS = 2; // What folds to no more than this is no letter.
   const MOST = 1023; // Names, and letters of a name, that are told apart.
   const PLACES = 1024;
+  const FEWEST = 3; // Fewer letters than this say too little alone.
 
   // ---- Likelihood: five views of what stands before a bit, weighed by how well each did so far.
 
@@ -172,7 +173,7 @@
       texts.marks.push(names[0].filter((letter) => known.entry.marked.has(letter)));
       texts.titles.push(String.fromCodePoint(...title));
       texts.answers.push(String.fromCodePoint(...reader.text(2)));
-      addSpots(texts.spots, places, guide, withStandingWords(names));
+      addSpots(texts.spots, places, guide, withVariants(names));
     }
     return texts;
   }
@@ -191,17 +192,34 @@
 
   // ---- Words that stand for others
 
-  // Names, and each once more with words replaced, if that is new.
-  function withStandingWords(names) {
+  // Names, and what else they are found as, if that is new: with standing words, and without the words around a question.
+  function withVariants(names) {
     const all = names.slice();
     const seen = new Set(names.map(String));
-    for (const name of names) {
-      const letters = standingLetters(name);
-      if (!letters || seen.has(String(letters))) continue;
+    const add = (letters) => {
+      if (!letters || seen.has(String(letters))) return;
       seen.add(String(letters));
       all.push(letters);
+    };
+    for (const name of names) add(standingLetters(name));
+    for (const name of all.slice()) {
+      const isAside = asideLetters(name, 2);
+      const letters = name.filter((_, i) => !isAside[i]);
+      if (letters.length >= FEWEST && letters.length < name.length) add(letters);
     }
     return all;
+  }
+
+  // Which letters belong to an aside, or to one of at least so many letters.
+  function asideLetters(letters, count = 1) {
+    const isAside = letters.map(() => false);
+    for (let i = 0; i < letters.length; i++) {
+      for (const aside of known.entry.asides) {
+        if (aside.length < count || !aside.every((letter, k) => letters[i + k] === letter)) continue;
+        isAside.fill(true, i, i + aside.length);
+      }
+    }
+    return isAside;
   }
 
   // Where words stand that another one stands for: left to right, the longest of those that end first.
@@ -232,5 +250,5 @@
     return [...replaced, ...letters.slice(end)];
   }
 
-  Object.assign(BaihuaSearchParts, { readTexts, standingLetters });
+  Object.assign(BaihuaSearchParts, { readTexts, standingLetters, asideLetters });
 }

@@ -3,7 +3,7 @@
 {
   const {
     alikeLookup, aroundLookup, initialsLookup, letterLookup, namedLetterLookup, pairLookup, spelledLookup, spokenLookup,
-    standingLetters, known,
+    standingLetters, asideLetters, known,
   } = BaihuaSearchParts;
   const SEPARATES = 0;
   const DROPPED = 2;
@@ -134,16 +134,6 @@
       }
     }
     return run;
-  }
-
-  function asideLetters(letters) {
-    const isAside = letters.map(() => false);
-    for (let i = 0; i < letters.length; i++) {
-      for (const aside of known.entry.asides) {
-        if (aside.every((letter, k) => letters[i + k] === letter)) isAside.fill(true, i, i + aside.length);
-      }
-    }
-    return isAside;
   }
 
   function latinNodes(latin) {
@@ -301,5 +291,5 @@
     return [first, end];
   }
 
-  Object.assign(BaihuaSearchParts, { SEPARATES, DROPPED, isLatin, marksOf, readQuery, pieces, asideLetters });
+  Object.assign(BaihuaSearchParts, { SEPARATES, DROPPED, isLatin, marksOf, readQuery, pieces });
 }
