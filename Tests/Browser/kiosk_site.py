@@ -9,6 +9,8 @@ import shutil
 import threading
 from urllib.parse import urlsplit
 
+PAGE = "kiosk/index.html"
+LOST = "身份证丢了怎么补办"
 TEXTS = """() => {
   const small = [], tight = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -236,3 +238,14 @@ class Screen:
             }
             return kept;
         }""")
+
+
+def begin_visit(screen):
+    """A visitor who has typed, chosen, scrolled and enlarged."""
+    screen.search("sfz")
+    screen.found()
+    screen.open(LOST)
+    screen.answer(["不满 16 岁", "急着用"])
+    screen.bar("大字")
+    screen.bar("往下")
+    screen.page.wait_for_timeout(100)
