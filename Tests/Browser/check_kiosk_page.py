@@ -4,8 +4,7 @@
     check_kiosk_page.py SITE [--only NAME ...] [--screenshots DIR] [--chromium PROGRAM]
 
 SITE is built from the project's own guides. What the page shows is held against the feed in SITE/kiosk/v1. Prints a
-line for each failure and closes with `N passed, N failed`. Needs what check_pages.py needs, and pypdf, zxing-cpp and
-pillow.
+line for each failure and closes with `N passed, N failed`. Needs what check_pages.py needs.
 """
 import argparse
 import pathlib
@@ -96,7 +95,7 @@ def check_search(bench):
         screen.page.wait_for_timeout(150)
         yield screen.page.locator("#screen img").count() == 0, "markup was made of what was typed"
     screen.page.fill("#dock input", "比特币")
-    screen.page.wait_for_timeout(250)
+    screen.found()
     said = screen.page.inner_text(".found")
     yield "没有" in said, f"of nothing it says {said!r}"
     yield not screen.messages, screen.messages
