@@ -49,6 +49,7 @@ def steps(work):
              [BAIHUA, "build", "--output", site, "--date", DAY, "--fail-on", "advice"], ("build (release)",)),
         Step("Swift tests", [swift, "test", *strict], ("build of the kiosk trials",)),
         check("pages in Chromium", "Browser/check_pages", site),
+        check("every guide in Chromium, on the smallest screen and on paper", "Browser/check_every_guide", site),
         check("touch screen in Chromium", "Browser/check_kiosk_page", site),
         check("kiosks and whatever goes wrong", "check_kiosk_faults", BAIHUA, TRIALS, needs=("build of the kiosk trials",)),
         check("conformance kit", "check_conformance", BAIHUA),

@@ -3,9 +3,9 @@ import io
 import random
 import unicodedata
 
-import pypdf
 import zxingcpp
 from PIL import Image
+from pypdfium2 import PdfDocument
 
 from kiosk_site import LOST
 
@@ -41,11 +41,11 @@ def check_slip(bench):
                   for other in one["options"] if other["text"] == name}
         screen.bar("打印小票")
         pages = screen.page.pdf(prefer_css_page_size=True)
-        document = pypdf.PdfReader(io.BytesIO(pages))
-        size = [float(side) / 72 * 25.4 for side in document.pages[0].mediabox[2:]]
-        lines = [line for page in document.pages for line in page.extract_text().splitlines() if line.strip()]
+        document = PdfDocument(pages)
+        width = document[0].get_width() / 72 * 25.4
+        lines = [line for page in document for line in page.get_textpage().get_text_range().splitlines() if line.strip()]
         expected = feed.slip(guide, chosen)
-        yield len(document.pages) == 1 and abs(size[0] - 80) < 0.5, f"{len(document.pages)} pages, {size[0]:.1f} mm wide"
+        yield len(document) == 1 and abs(width - 80) < 0.5, f"{len(document)} pages, {width:.1f} mm wide"
         printed = list(map(squeezed, lines))
         differing = [pair for pair in zip(printed, map(squeezed, expected)) if pair[0] != pair[1]]
         yield not differing and len(printed) == len(expected) + 1, f"{len(printed)} lines; not as in the feed: {differing[:3]}"
