@@ -4,30 +4,24 @@
     check_kiosk_page.py SITE [--only NAME ...] [--screenshots DIR] [--chromium PROGRAM]
 
 SITE is built from the project's own guides. What the page shows is held against the feed in SITE/kiosk/v1. Prints a
-line for each failure and closes with `N passed, N failed`. Needs what check_pages.py needs, and pypdf, zxing-cpp and
-pillow.
+line for each failure and closes with `N passed, N failed`. Needs what check_pages.py needs.
 """
 import argparse
-import io
 import pathlib
 import random
 import sys
 import tempfile
-import unicodedata
 
-import pypdf
-import zxingcpp
-from PIL import Image
 from playwright.sync_api import sync_playwright
 
+import kiosk_looks
+import kiosk_paper
+import kiosk_releases
 import kiosk_visits
-from browsing import AXE, AXE_OPTIONS, Report
-from kiosk_site import OVERFLOW, TARGETS, TEXTS, Feed, KioskServer, Screen
+from browsing import Report
+from kiosk_site import LOST, PAGE, Feed, KioskServer, Screen
 
-PAGE = "kiosk/index.html"
 SIZES = {"upright": (1080, 1920), "across": (1920, 1080)}
-BASE = "https://example.org/"
-LOST = "身份证丢了怎么补办"
 SILENT = "Object.defineProperty(window, 'print', { value: () => { window.printed = (window.printed || 0) + 1; } });"
 
 
@@ -101,7 +95,7 @@ def check_search(bench):
         screen.page.wait_for_timeout(150)
         yield screen.page.locator("#screen img").count() == 0, "markup was made of what was typed"
     screen.page.fill("#dock input", "比特币")
-    screen.page.wait_for_timeout(250)
+    screen.found()
     said = screen.page.inner_text(".found")
     yield "没有" in said, f"of nothing it says {said!r}"
     yield not screen.messages, screen.messages
@@ -143,7 +137,7 @@ def shown_steps(page):
 
 
 def check_answers(bench):
-    """Every guide with questions is opened once, with answers by lot; some left open."""
+    """Every guide with more than three questions, and two dozen others, with answers by lot; some left open."""
     feed, chance = bench.feed, random.Random(bench.size)
     screen = bench.screen()
     asking = [entry for entry in feed.index["guides"] if feed.guide(entry["id"])["situations"]]
@@ -181,194 +175,9 @@ def check_answers(bench):
     yield not screen.messages, screen.messages
 
 
-# A PDF knows glyphs; where two characters share one, it may name the other.
-TWINS = str.maketrans("⺠戶―⻚⻅⻋⻓⻔⻢⻛⻦⻥⻬⻰⻮⺟⻄⻨⻩・", "民户—页见车长门马风鸟鱼齐龙齿母西麦黄·")
-
-
-def squeezed(text):
-    return "".join(unicodedata.normalize("NFKC", text).translate(TWINS).split())
-
-
-def cells(line):
-    return sum(1 if " " <= character <= "~" else 2 for character in line)
-
-
-def check_slip(bench):
-    feed, screen = bench.feed, bench.screen()
-    visitor = "张三 13800138000 370282199001011234"
-    screen.tap(".search-entry")
-    screen.page.fill("#dock input", visitor)
-    screen.page.wait_for_timeout(200)
-    for title, options in ((LOST, ["不满 16 岁", "急着用"]), (LOST, ["满 16 岁", None]), ("二手房怎么过户", None)):
-        screen.bar("首页")
-        screen.tap(".search-entry")
-        screen.page.fill("#dock input", title)
-        screen.page.wait_for_timeout(200)
-        screen.open(title)
-        guide = feed.guide(next(one["id"] for one in feed.index["guides"] if one["title"] == title))
-        options = options if options is not None else [None] * len(guide["situations"])
-        screen.answer(options)
-        chosen = {one["id"]: other["id"] for one, name in zip(guide["situations"], options)
-                  for other in one["options"] if other["text"] == name}
-        screen.bar("打印小票")
-        pages = screen.page.pdf(prefer_css_page_size=True)
-        document = pypdf.PdfReader(io.BytesIO(pages))
-        size = [float(side) / 72 * 25.4 for side in document.pages[0].mediabox[2:]]
-        lines = [line for page in document.pages for line in page.extract_text().splitlines() if line.strip()]
-        expected = feed.slip(guide, chosen)
-        yield len(document.pages) == 1 and abs(size[0] - 80) < 0.5, f"{len(document.pages)} pages, {size[0]:.1f} mm wide"
-        printed = list(map(squeezed, lines))
-        differing = [pair for pair in zip(printed, map(squeezed, expected)) if pair[0] != pair[1]]
-        yield not differing and len(printed) == len(expected) + 1, f"{len(printed)} lines; not as in the feed: {differing[:3]}"
-        wide = [line for line in lines if cells(line) > 48]
-        yield not wide, f"over 24 characters: {wide}"
-        yield not any(part in "".join(printed) for part in visitor.split()), "what was typed is on the slip"
-        screen.bar("打印小票")
-        screen.page.emulate_media(media="print")
-        over = screen.page.evaluate("""() => [...document.querySelectorAll('.slip-line')].filter((line) => {
-            const range = document.createRange(); range.selectNodeContents(line);
-            return range.getBoundingClientRect().width > 72.2 / 25.4 * 96; }).map((line) => line.innerText)""")
-        yield not over, f"wider than 72 mm: {over}"
-        read = decode(screen.page.locator("#slip .qr"))
-        yield read == feed.address(guide, chosen, BASE), f"the slip's code says {read}"
-        side = screen.page.locator("#slip .qr").bounding_box()["width"] / 96 * 25.4
-        yield side >= 25, f"the slip's code is {side:.0f} mm"
-        screen.page.emulate_media(media="null")
-        screen.page.evaluate("dispatchEvent(new Event('afterprint'))")
-        yield screen.page.locator("#slip > *").count() == 0, "the slip stays in the page"
-    yield not screen.messages, screen.messages
-
-
-def decode(locator):
-    codes = zxingcpp.read_barcodes(Image.open(io.BytesIO(locator.screenshot())))
-    return codes[0].text if codes else None
-
-
-def check_phone(bench):
-    feed, screen = bench.feed, bench.screen()
-    for name in ("shenfenzheng-buling", *(entry["id"] for entry in random.Random(2).sample(feed.index["guides"], 8))):
-        guide, chosen = feed.guide(name), {}
-        screen.page.evaluate("(id) => BaihuaKiosk.shell.go('guide', id)", name)
-        screen.page.wait_for_function("(title) => document.querySelector('#screen h1').innerText === title",
-                                      arg=guide["header"]["title"])
-        for number, question in enumerate(feed.holding(guide["situations"], chosen)):
-            option = question["options"][number % len(question["options"])] if number != 1 else None
-            screen.answer([option and option["text"]])
-            if option:
-                chosen[question["id"]] = option["id"]
-        screen.bar("带到手机")
-        read = decode(screen.page.locator("dialog .qr"))
-        yield read == feed.address(guide, chosen, BASE), f"{name}: the code says {read}"
-        screen.tap("dialog button:has-text('关上')")
-    yield not screen.messages, screen.messages
-
-
-def walk(bench, screen):
-    """Every screen there is, by name."""
-    yield "home"
-    screen.tap(".tile")
-    yield "domain"
-    screen.bar("返回")
-    screen.page.locator(".tile").last.tap()
-    yield "events"
-    screen.bar("首页")
-    screen.tap(".search-entry")
-    yield "keypad"
-    screen.type("sfz")
-    screen.found()
-    yield "results"
-    screen.open(LOST)
-    yield "question"
-    screen.answer(["不满 16 岁", None])
-    yield "guide"
-    screen.page.locator("summary").first.tap()
-    screen.page.locator("#screen").evaluate("(box) => box.scrollTop = box.scrollHeight")
-    yield "guide-end"
-    screen.bar("带到手机")
-    yield "phone"
-    screen.tap("dialog button")
-    screen.bar("帮忙")
-    yield "help"
-    screen.tap("dialog button")
-    screen.page.clock.run_for(61_000)
-    yield "idle"
-    screen.tap("#idle button:has-text('清掉')")
-
-
-def axe_problems(page):
-    page.evaluate(AXE)
-    found = page.evaluate("(options) => axe.run(document, options)", AXE_OPTIONS)["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:100]}" for one in found]
-
-
-LOOKS = [("light", "none", ""), ("light", "none", "large"), ("light", "none", "low"), ("dark", "none", ""), ("light", "active", "")]
-
-
-def check_looks(bench):
-    for scheme, forced, mode in LOOKS:
-        if mode == "low" and bench.size == "across":
-            continue
-        screen = bench.screen(clock=0, color_scheme=scheme, forced_colors=forced)
-        word = {"large": "大字", "low": "放低"}.get(mode)
-        if word:
-            screen.bar(word)
-        for name in walk(bench, screen):
-            where = f"{scheme} {forced} {mode} {name}"
-            page = screen.page
-            if bench.screenshots:
-                page.wait_for_timeout(100)
-                page.screenshot(path=bench.screenshots / f"{bench.size}-{where.replace(' ', '-')}.png")
-            problems = page.evaluate(TARGETS, 80) + page.evaluate(TEXTS) + page.evaluate(OVERFLOW)
-            yield not problems, f"{where}: {problems[:4]}"
-            if mode == "large":
-                size = float(page.evaluate("getComputedStyle(document.body).fontSize").removesuffix("px"))
-                yield size >= 47.9, f"{where}: large is {size} px"
-            found = axe_problems(page)
-            yield not found, f"{where}: {found[:3]}"
-        yield not screen.messages and not screen.foreign, screen.messages + screen.foreign
-        bench.close()
-
-
-OTHER_SIZES = {"upright": [(768, 1366), (1200, 1920), (2160, 3840)], "across": [(1366, 768), (1280, 800), (3840, 2160)]}
-
-
-def check_other_screens(bench):
-    """Smaller and larger screens lose nothing: no target under 60 px, no text under 24, nothing wider than its box."""
-    for width, height in OTHER_SIZES[bench.size]:
-        screen = bench.screen(clock=0, viewport={"width": width, "height": height})
-        for name in walk(bench, screen):
-            if bench.screenshots:
-                screen.page.screenshot(path=bench.screenshots / f"{width}-{name}.png")
-            problems = screen.page.evaluate(TARGETS, 60) + screen.page.evaluate(TEXTS) + screen.page.evaluate(OVERFLOW)
-            yield not problems, f"{width}x{height} {name}: {problems[:4]}"
-        bench.close()
-
-
-def check_reach(bench):
-    """On an upright screen what starts a visit, answers and types lies in the lower part; low mode lowers the rest."""
-    if bench.size != "upright":
-        return
-    screen = bench.screen()
-    highest = "() => Math.min(...[...document.querySelectorAll('%s')].map((one) => one.getBoundingClientRect().top))"
-    top = screen.page.evaluate(highest % "#kiosk button")
-    yield top > 0.40 * 1920, f"the start screen begins at {top:.0f}"
-    screen.search("sfz")
-    top = screen.page.evaluate(highest % "#dock .key, #dock input")
-    yield top > 0.5 * 1920, f"the keypad begins at {top:.0f}"
-    screen.found()
-    screen.open(LOST)
-    top = screen.page.evaluate(highest % "#dock button")
-    yield top > 0.5 * 1920, f"answers begin at {top:.0f}"
-    screen.answer([None, None])
-    screen.bar("放低")
-    top = screen.page.evaluate("document.querySelector('#screen').getBoundingClientRect().top")
-    yield top > 0.40 * 1920, f"put low, the guide begins at {top:.0f}"
-
-
 def main():
-    checks = [check_initials, check_search, check_domains, check_answers, check_slip, check_phone, check_looks,
-              check_other_screens, check_reach,
-              *kiosk_visits.CHECKS]
+    checks = [check_initials, check_search, check_domains, check_answers,
+              *kiosk_paper.CHECKS, *kiosk_looks.CHECKS, *kiosk_visits.CHECKS, *kiosk_releases.CHECKS]
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=pathlib.Path)
     parser.add_argument("--only", nargs="*", default=[])

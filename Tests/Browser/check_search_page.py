@@ -13,10 +13,9 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 from playwright.sync_api import sync_playwright
 
-from check_pages import Report, Server, axe_violations, open_page
+from browsing import Report, Server, open_page
 
 SEARCH = "search/index.html"
-SIZES = [(320, 640), (360, 740), (768, 1024), (1280, 800), (1080, 1920)]
 
 
 def titles(page):
@@ -70,6 +69,10 @@ def marks(page):
         yield marked(page) == words, f"{query} marks {marked(page)}"
     ask(page, "jiehunzheng")
     yield marked(page) == ["结婚证"], f"jiehunzheng marks {marked(page)}"
+    for query in ("身份证", "shenfenzheng", "sfz"):
+        ask(page, query)
+        snippets = page.locator("#search-results li p:not(.hit-domain) mark").all_inner_texts()
+        yield "身份证" in snippets, f"{query} marks {snippets[:3]} in the summaries"
 
 
 def slips(page):
@@ -124,11 +127,32 @@ def keys(page):
     yield "/guides/" in page.url, "Enter opens no guide"
 
 
+def heard(page):
+    """What a screen reader is told: the box and the choices by name, the count as it changes, results as a list of links."""
+    box = page.get_by_role("search").get_by_role("searchbox", name="您想办什么事？")
+    yield box.count() == 1, "the box has no name or stands in no search"
+    box.fill("身份证")
+    page.wait_for_selector("#search-results li")
+    status = page.get_by_role("status").filter(has_text="件事")
+    yield status.count() == 1 and status.get_attribute("id") == "search-status", "the count is not told"
+    yield page.get_by_role("heading", name="找到的事项", level=2).count() == 1, "results without a heading"
+    links = page.get_by_role("list").and_(page.locator("#search-results ol")).first.get_by_role("link")
+    yield links.count() > 3, "results are no list of links"
+    name = links.first.aria_snapshot()
+    yield f'"{titles(page)[0]}"' in name, f"a marked title is read as {name}"
+    yield page.get_by_role("group", name="缩小范围").get_by_role("combobox").count() == 2, "the choices are no group"
+    box.fill("比特币")
+    page.wait_for_selector(".search-empty")
+    yield page.get_by_role("status").filter(has_text="没有找到").count() == 1, "that nothing was found is not told"
+
+
 def nothing(page):
     ask(page, "比特币")
     text = page.inner_text("#search-results")
     yield "没有找到“比特币”" in text and "12345" in text, f"says {text!r}"
     yield page.locator("#search-results a[href='tel:12345']").count() == 1, "the hotline is no link"
+    nearest = page.locator("#search-results ol a")
+    yield nearest.count() > 0 and "只沾一点边" in text, "no nearest guides"
     yield page.is_visible("#search-catalogue"), "no catalogue below"
     yield page.inner_text("#search-status") == "没有找到", "not announced"
     ask(page, "<img src=x onerror=alert(1)>比特币")
@@ -153,28 +177,12 @@ def check_links_to_searches(context, base):
     page.wait_for_selector("#search-results li")
     domains = set(page.locator("#search-results .hit-domain").all_inner_texts())
     yield domains == {"户口证件与出行"} and page.input_value("#search-domain") == "huji-chuxing", f"a link opens {domains}"
+    page = open_page(context, base, SEARCH + "?q=" + quote("开店") + "&audience=" + quote("企业"))
+    page.wait_for_selector("#search-results li")
+    yield page.input_value("#search-audience") == "企业", "a link leaves the audience open"
     page = open_page(context, base, SEARCH + "?q=" + quote("身份证") + "&domain=nowhere")
     page.wait_for_selector("#search-results li")
     yield page.input_value("#search-domain") == "", "an unknown domain shuts guides out"
-
-
-def check_looks(browser, base, report, protocol):
-    for width, height in SIZES if protocol == "http" else SIZES[:1]:
-        for scheme, forced in (("light", "none"), ("dark", "none"), ("light", "active")):
-            context = browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=scheme, forced_colors=forced)
-            page = open_page(context, base, SEARCH)
-            problems = []
-            for query in ("sfz", "比特币"):
-                ask(page, query)
-                problems += axe_violations(page)
-                if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                    problems.append(f"{query}: scrolls sideways")
-            small = page.evaluate("""[...document.querySelectorAll('select')]
-                .filter((box) => box.getBoundingClientRect().height < 44).length""")
-            problems += [f"{small} filters under 44 px"] if small else []
-            report.check(f"search {protocol} {width} {scheme} {forced}", "results look right", problems + page.messages)
-            context.close()
 
 
 def check_without_scripts(browser, base, site, report, protocol):
@@ -203,7 +211,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for protocol, base in (("http", server.base), ("file", site.as_uri() + "/")):
-            for check in (typing, composing, marks, slips, filtering, keys, nothing, traces):
+            for check in (typing, composing, marks, slips, filtering, keys, heard, nothing, traces):
                 context = browser.new_context(viewport={"width": 360, "height": 740})
                 page = open_page(context, base, SEARCH)
                 try:
@@ -216,7 +224,6 @@ def main():
             problems = [words for holds, words in check_links_to_searches(context, base) if not holds]
             report.check(f"search {protocol}", "links", problems)
             context.close()
-            check_looks(browser, base, report, protocol)
             check_without_scripts(browser, base, site, report, protocol)
         browser.close()
     print(f"{report.passed} passed, {report.failed} failed")

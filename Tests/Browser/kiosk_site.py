@@ -9,6 +9,8 @@ import shutil
 import threading
 from urllib.parse import urlsplit
 
+PAGE = "kiosk/index.html"
+LOST = "身份证丢了怎么补办"
 TEXTS = """() => {
   const small = [], tight = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -164,10 +166,19 @@ class Feed:
         return f"{base}guides/{guide['header']['id']}/" + ("#" + code if code else "")
 
 
+# Notes which words have been looked for, so that nobody has to guess how long that takes.
+NOTE_SEARCHES = """addEventListener('DOMContentLoaded', () => {
+  if (typeof BaihuaKiosk === 'undefined' || !BaihuaKiosk.find) return;
+  const find = BaihuaKiosk.find.find;
+  BaihuaKiosk.find.find = async (words) => { try { return await find(words); } finally { globalThis.lookedFor = words; } };
+});"""
+
+
 class Screen:
     """The page, touched as a visitor does."""
 
     def __init__(self, context, address, clock=None):
+        context.add_init_script(NOTE_SEARCHES)
         self.page = context.new_page()
         self.messages, self.foreign = [], []
         host = urlsplit(address).netloc
@@ -196,13 +207,22 @@ class Screen:
             self.page.locator("#dock .key", has_text=re.compile(f"^{letter}$")).tap()
 
     def found(self):
-        self.page.wait_for_timeout(250)
+        """The titles that are found for what stands in the box, once it has been looked for."""
+        looked = "() => { const words = document.querySelector('#dock input').value.trim(); return !words || globalThis.lookedFor === words; }"
+        for _ in range(200):
+            self.page.wait_for_timeout(50)
+            if self.page.evaluate(looked):
+                break
+        else:
+            raise TimeoutError("what stands in the box was not looked for")
+        self.page.wait_for_timeout(100)
         return self.page.locator(".guides strong").all_inner_texts()
 
     def search(self, letters):
         if self.page.locator("#bar .home, .search-entry").count() == 0:
             self.tap("#bar button:has-text('首页')")
         self.tap(".search-entry")
+        self.page.evaluate("() => { globalThis.lookedFor = null; }")
         self.type(letters)
 
     def open(self, title):
@@ -236,3 +256,14 @@ class Screen:
             }
             return kept;
         }""")
+
+
+def begin_visit(screen):
+    """A visitor who has typed, chosen, scrolled and enlarged."""
+    screen.search("sfz")
+    screen.found()
+    screen.open(LOST)
+    screen.answer(["不满 16 岁", "急着用"])
+    screen.bar("大字")
+    screen.bar("往下")
+    screen.page.wait_for_timeout(100)

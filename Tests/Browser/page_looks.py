@@ -1,36 +1,41 @@
-"""How pages look and fit: at five sizes, in light, dark, large type and forced colours, with scripts and without."""
+"""How every kind of page looks and fits: at five sizes, in light, dark, large type and forced colours, with scripts, without
+them and from the file system."""
 
-import gzip
+from browsing import SIZES, axe_violations, fit, open_page, without_scripts
+from page_source import Source, first_view
 
-from browsing import SIZES, axe_violations, open_page, overflow, small_targets, without_scripts
-
-# Each size is looked at in one or two of the modes, so that both are tried whole and their product is not.
+# How a page may be shown. axe looks at each kind of page in each of these once, a size further with every kind of page, so
+# that the kinds together take in every mode at every size; what fits and what can be touched is measured at all of them.
 MODES = {
-    "narrow": [{"type": "huge"}],
-    "phone": [{"scheme": "dark", "type": "large"}, {"scheme": "light"}],
-    "tablet": [{"scheme": "dark"}],
-    "desk": [{"forced": True}, {"scheme": "light"}],
-    "kiosk": [{"scheme": "light"}],
+    "light": {}, "dark": {"scheme": "dark"}, "large": {"type": "large"}, "huge": {"type": "huge"}, "forced": {"forced": True},
 }
-# Lists and the small pages are looked at by axe in the first mode of each size only, the tablet aside.
-SIMPLE = ("domain", "event", "letters", "search", "404", "report")
+SCRIPTED_ONLY = "#type-size, [data-tools], #take-along, #read-aloud, #clear-ticks, #search-filters"
 
 
-def check_looks(browser, base, name, path, report, screenshots):
-    """With scripts: every size fits and can be touched; axe in each mode once. One load for all."""
+def least(size):
+    """How high a target is: a finger's breadth in the hand, more on a standing screen."""
+    return 60 if size == "kiosk" else 44
+
+
+def check_looks(browser, server, number, name, path, report, screenshots):
+    """With scripts: one load for all sizes and modes. It fetches what the source names, as weighed, and nothing else."""
     context = browser.new_context()
-    page = open_page(context, base, path)
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        for number, mode in enumerate(MODES[size]):
-            apply(page, mode)
-            where = f"{name} {size} {'/'.join(str(value) for value in mode.values())}"
-            report.check(where, "horizontal scroll", overflow(page))
-            report.check(where, "small targets", small_targets(page, 60 if size == "kiosk" else 44))
-            if name not in SIMPLE or (number == 0 and size != "tablet"):
+    server.paths.clear()
+    page = open_page(context, server.base, path)
+    if "?" not in path:
+        page.wait_for_load_state("networkidle")
+        named = first_view(path, Source((server.site / path).read_text()))
+        report.check(name, "first view", {asked[1:] for asked in server.paths} - named)
+    for place, (mode, options) in enumerate(MODES.items()):
+        apply(page, options)
+        for index, (size, (width, height)) in enumerate(SIZES.items()):
+            page.set_viewport_size({"width": width, "height": height})
+            where = f"{name} {size} {mode}"
+            report.check(where, "fits", fit(page, least(size)))
+            if index == (number + place) % len(SIZES):
                 report.check(where, "axe", axe_violations(page))
             if screenshots:
-                page.screenshot(path=screenshots / f"{where}.png".replace(" ", "-").replace("/", "-"), full_page=True)
+                page.screenshot(path=screenshots / f"{where.replace(' ', '-')}.png", full_page=True)
     report.check(name, "console", page.messages)
     report.check(name, "requests to elsewhere", page.foreign)
     context.close()
@@ -42,47 +47,36 @@ def apply(page, mode):
                   mode.get("type", ""))
 
 
-def check_without_scripts(browser, base, name, path, report):
-    """Without scripts: every size fits, nothing that needs one is shown, and axe finds nothing on a telephone."""
-    context = browser.new_context(java_script_enabled=False)
-    page = open_page(context, base, path)
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        report.check(f"{name} {size} scripts off", "horizontal scroll", overflow(page))
-    shown = [identifier for identifier in ("type-size", "print", "take-along", "read-aloud", "clear-ticks")
-             if page.locator("#" + identifier).is_visible()]
-    report.check(f"{name} scripts off", "buttons that do nothing", shown)
-    context.close()
-    context = browser.new_context(color_scheme="dark", viewport={"width": 360, "height": 740})
+def check_without_scripts(browser, bases, number, name, path, report):
+    """Without scripts, over http and from the file system: every size fits, and nothing is shown that needs a script."""
+    for protocol, base in bases.items():
+        context = browser.new_context(java_script_enabled=False)
+        page = open_page(context, base, path)
+        for size, (width, height) in SIZES.items():
+            page.set_viewport_size({"width": width, "height": height})
+            report.check(f"{name} {protocol} {size} scripts off", "fits", fit(page, least(size)))
+        shown = [one.get_attribute("id") or "tools" for one in page.locator(SCRIPTED_ONLY).all() if one.is_visible()]
+        report.check(f"{name} {protocol} scripts off", "buttons that do nothing", shown)
+        report.check(f"{name} {protocol} scripts off", "console", page.messages + page.foreign)
+        context.close()
+    size = list(SIZES)[(number + len(MODES)) % len(SIZES)]
+    context = browser.new_context(viewport=dict(zip(("width", "height"), SIZES[size])))
     context.route("**/*.js", without_scripts)
-    report.check(f"{name} scripts off", "axe", axe_violations(open_page(context, base, path)))
+    report.check(f"{name} {size} scripts off", "axe", axe_violations(open_page(context, bases["http"], path)))
     context.close()
 
 
 def check_from_file(browser, base, name, path, report):
-    """From the file system: nothing is missing and nothing complains."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    """From the file system: every size fits, nothing is missing and nothing complains."""
+    context = browser.new_context()
     page = open_page(context, base, path)
-    report.check(f"{name} file", "horizontal scroll", overflow(page))
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        report.check(f"{name} {size} file", "fits", fit(page, least(size)))
     report.check(f"{name} file", "console", page.messages)
     report.check(f"{name} file", "requests to elsewhere", page.foreign)
     loaded = page.evaluate("[...document.styleSheets].every(sheet => sheet.href.startsWith('file:')) && document.styleSheets.length > 0")
     report.check(f"{name} file", "style", [] if loaded else ["no style sheet"])
-    context.close()
-
-
-def check_many(browser, base, paths, report):
-    """One look at each of many pages: on a telephone, in light; a third of the pages on a desk in the dark."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    for index, path in enumerate(paths):
-        page = open_page(context, base, path)
-        if index % 3 == 0:
-            page.set_viewport_size({"width": 1280, "height": 800})
-            page.emulate_media(color_scheme="dark")
-        report.check(path, "axe", axe_violations(page))
-        report.check(path, "horizontal scroll", overflow(page))
-        report.check(path, "console", page.messages)
-        page.close()
     context.close()
 
 
@@ -95,15 +89,3 @@ def check_type_size(browser, base, protocol, report):
     after = page.evaluate("getComputedStyle(document.body).fontSize")
     report.check(f"home {protocol}", "large type is remembered", [] if after > before else [f"{before}, then {after}"])
     context.close()
-
-
-def check_weight(browser, server, site, name, path, report):
-    """What the first view of a page costs, gzip -9, icon included."""
-    server.paths.clear()
-    context = browser.new_context()
-    open_page(context, server.base, path)
-    context.close()
-    sizes = {p: len(gzip.compress((site / p.lstrip("/")).read_bytes(), 9)) for p in set(server.paths)}
-    total = sum(sizes.values())
-    report.check(name, "weight", [f"{total} bytes in {len(sizes)} requests"] if total > 60_000 or len(sizes) > 6 else [])
-    print(f"  {name}: {total / 1000:.1f} KB gzip in {len(sizes)} requests", flush=True)

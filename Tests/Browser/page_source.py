@@ -1,5 +1,6 @@
 """What can be told of every page from its source alone: HTML that parses, links that lead somewhere, ids that are one."""
 
+import gzip
 import html5lib
 import re
 from html.parser import HTMLParser
@@ -7,11 +8,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 
 class Source(HTMLParser):
-    """The ids and addresses of a page's source."""
+    """The ids and addresses of a page's source, and what is fetched with it."""
 
     def __init__(self, text):
         super().__init__()
-        self.ids, self.addresses = [], []
+        self.ids, self.addresses, self.fetched = [], [], []
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -21,6 +22,8 @@ class Source(HTMLParser):
             elif name in ("href", "src", "action", "data-script", "data-code", "data-slip"):
                 if dict(attributes).get("rel") != "canonical":
                     self.addresses.append(value)
+                if name == "src" or (tag == "link" and dict(attributes)["rel"] in ("stylesheet", "icon")):
+                    self.fetched.append(value)
 
 
 def html_problems(text):
@@ -30,9 +33,21 @@ def html_problems(text):
     return [f"{code} at line {position[0]}" for position, code, _ in parser.errors]
 
 
+def first_view(name, source):
+    """The paths of what the first view of a page fetches, the page included."""
+    return {name} | {unquote(urlsplit(urljoin(f"http://x/{name}", address)).path[1:]) for address in source.fetched}
+
+
 def check_sources(site, report):
-    """Every page parses; every link leads to a file, every fragment to an id, and no id stands twice."""
-    pages = {}
+    """Every page parses and costs little to see; every link leads to a file, every fragment to an id, and no id stands
+    twice."""
+    pages, sizes = {}, {}
+
+    def size(path):
+        if path not in sizes:
+            sizes[path] = len(gzip.compress((site / path).read_bytes(), 9))
+        return sizes[path]
+
     for path in sorted(site.rglob("*.html")):
         name, text = path.relative_to(site).as_posix(), path.read_text()
         report.check(name, "strict HTML5", html_problems(text))
@@ -49,4 +64,12 @@ def check_sources(site, report):
             elif fragment and path in pages and fragment not in pages[path].ids:
                 problems.append(f"{address} names no id")
         report.check(name, "links", problems)
-    print(f"  {len(pages)} pages parsed and their links followed", flush=True)
+        if name.startswith("kiosk/"):  # a machine that keeps its files
+            continue
+        first = first_view(name, page)
+        weight = sum(map(size, first))
+        report.check(name, "first view", [f"{weight} bytes in {len(first)} requests"] if weight > 60_000 or len(first) > 6 else [])
+    heaviest = max((name for name in pages if not name.startswith("kiosk/")), key=lambda name: sum(map(size, first_view(name, pages[name]))))
+    kilobytes = sum(map(size, first_view(heaviest, pages[heaviest]))) / 1000
+    print(f"  {len(pages)} pages; the heaviest first view is {heaviest}, {kilobytes:.1f} KB gzip", flush=True)
+    return pages

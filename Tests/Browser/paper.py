@@ -1,13 +1,15 @@
 """Paper: the checklist is one sheet of A4, the slip one strip of 80 mm, both read back from the PDF."""
 
-import io
 import unicodedata
 
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from browsing import open_page, wait_until
 
 A4 = (210, 297)
+# The title, what to bring and the steps, as they are named on the page.
+PRINTED = """() => [...document.querySelectorAll("h1, #documents, [data-count] > li .name")]
+  .filter(one => one.checkVisibility()).map(one => one.textContent)"""
 # A PDF names many characters by the radical of the same shape; what normalisation leaves of them.
 RADICALS = str.maketrans("戶⺟⻅⻚⻋⻔⻢⻓⻝⻄⻆⻘⻬⻮⻰⻳⻛⻜⻥⻦⻨⻩⻉⺠⺫⻢", "户母见页车门马长食西角青齐齿龙龟风飞鱼鸟麦黄贝民罒马")
 
@@ -19,43 +21,24 @@ def plain(text):
 
 def sheets(page):
     """The sheets that the page prints: (width, height) in mm, and the text without white space."""
-    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    sizes = [tuple(round(float(side) / 72 * 25.4) for side in sheet.mediabox[2:]) for sheet in reader.pages]
-    return sizes, plain("".join(sheet.extract_text() for sheet in reader.pages))
+    document = PdfDocument(page.pdf(prefer_css_page_size=True))
+    sizes = [tuple(round(side / 72 * 25.4) for side in sheet.get_size()) for sheet in document]
+    return sizes, plain("".join(sheet.get_textpage().get_text_range() for sheet in document))
 
 
-def longest_guides(site, count):
-    """The guides with most to print, `count` of each closeness in which sheets are set."""
-    lengths = {}
-    for path in site.glob("guides/*/index.html"):
-        text = path.read_text()
-        if 'id="documents"' in text:
-            close = text.split('data-paper="')[1][0]
-            lengths.setdefault(close, {})[path.parent.name] = text.index('id="oneWindow"') - text.index("<article")
-    longest = [name for group in lengths.values() for name in sorted(group, key=group.get, reverse=True)[:count]]
-    return [f"guides/{name}/index.html" for name in longest]
-
-
-def check_sheet(page, base, path, report, where=""):
-    """One sheet, on which the checklist and the address stand."""
-    page.goto(base + path)
+def check_sheet(page, path, report):
+    """One white sheet, on which the checklist, what is on the page of it, and the address stand."""
     sizes, text = sheets(page)
-    title = plain(page.locator("h1").inner_text())
     problems = [] if sizes == [A4] else [f"sheets of {sizes} mm"]
-    problems += [f"no {words}" for words in (title, "要带什么", "怎么办", "网上看这一页") if words not in text]
-    problems += [f"prints {words}" for words in ("读给我听", "找事项", "常见问题") if words in text]
-    report.check(where or path, "one sheet of paper", problems)
-
-
-def check_paper(browser, base, paths, report):
-    context = browser.new_context(color_scheme="dark")
-    page = context.new_page()
-    for path in paths:
-        check_sheet(page, base, path, report)
     page.emulate_media(media="print")
+    expected = page.evaluate(PRINTED)
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    report.check(paths[-1], "white paper", [] if ground == "rgb(255, 255, 255)" else [ground])
-    context.close()
+    left = page.locator(".off-paper:visible, nav:visible, button:visible").count()
+    page.emulate_media(media="null")
+    problems += [] if ground == "rgb(255, 255, 255)" else [f"on {ground}"]
+    problems += [f"no {words}" for words in (*expected, "怎么办", "网上看这一页") if plain(words) not in text]
+    problems += [f"{left} parts that are not for paper"] if left else []
+    report.check(path, "one sheet of paper", problems)
 
 
 def check_slip(browser, base, path, code, report):
