@@ -20,6 +20,7 @@ BAIHUA = os.path.join(ROOT, ".build", "release", "baihua")
 TRIALS = os.path.join(ROOT, ".build", "release", "kiosk-trials")
 DAY = "2026-11-21"  # the one clock of the tests
 LANES = 2
+LIMIT = 30 * 60  # seconds: a step that takes longer waits for something that does not come
 # What Swift says of every file and test that is as it should be.
 NOISE = re.compile(r"^(◇|✔|\[\d+/\d+\]|Test (Case|Suite)|\s*$)")
 
@@ -33,7 +34,7 @@ class Step:
 
 def steps(work):
     """All steps, the long ones first. None has to run alone: full disks are mounts of their own, every server takes a
-    port of its own, kills are timed by how long the tool takes at the moment, and no limit of time is near. Only Swift's
+    port of its own, kills are timed by how long the tool takes at the moment, and no limit of time is near (LIMIT is for what never ends). Only Swift's
     builds exclude each other, so they wait for one another."""
     python, swift, site, draft = sys.executable, os.environ.get("SWIFT", "swift"), f"{work}/site", f"{work}/draft"
     strict = ["--explicit-target-dependency-import-check", "error"]
@@ -81,6 +82,7 @@ def run(waiting):
             if not running:
                 break
             time.sleep(0.1)
+            stop([process for _, process, _, began in running if time.monotonic() - began > LIMIT])
             for one in [one for one in running if one[1].poll() is not None]:
                 running.remove(one)
                 step, process, output, began = one

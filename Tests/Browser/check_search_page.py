@@ -63,7 +63,7 @@ def composing(page):
 def marks(page):
     for query, words in {
         "身份证": ["身份证"], "shenfenzheng": ["身份证"], "sfz": ["身份证"], "shen fen zheng": ["身份证"], "shenfenzh": ["身份证"],
-        "身份證丟了": ["身份证丢了"], "ＳＦＺ": ["身份证"], "补sfz": ["身份证", "补"],
+        "shenfz": ["身份证"], "身份證丟了": ["身份证丢了"], "ＳＦＺ": ["身份证"], "补sfz": ["身份证", "补"],
     }.items():
         ask(page, query)
         yield marked(page) == words, f"{query} marks {marked(page)}"

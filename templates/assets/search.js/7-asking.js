@@ -169,10 +169,16 @@
       places.push(i);
     });
     for (const word of known.entry ? spelled : []) {
-      for (let start = 0; start < letters.length; start++) {
-        const end = Math.max(spokenEnd(letters, start, word, false), spokenEnd(letters, start, word, true));
-        if (end > start) isMatch.fill(true, places[start], places[end - 1] + 1);
-      }
+      const found = (readings) => {
+        let isFound = false;
+        for (let start = 0; start < letters.length; start++) {
+          const end = Math.max(...readings.map((reading) => spokenEnd(letters, start, word, reading)));
+          if (end > start) isMatch.fill(true, places[start], places[end - 1] + 1);
+          isFound = isFound || end > start;
+        }
+        return isFound;
+      };
+      if (!found([SYLLABLES, INITIALS])) found([SYLLABLES | INITIALS]);
     }
     const cut = [];
     characters.forEach((character, i) => {
@@ -183,9 +189,12 @@
     return cut;
   }
 
-  // Where the letters from `start` on end that are spoken as a word is spelled, by syllables or by initials; -1 where they
-  // are not. The last syllable may be only begun.
-  function spokenEnd(letters, start, word, byInitials) {
+  const SYLLABLES = 1;
+  const INITIALS = 2;
+
+  // Where the letters from `start` on end that are spoken as a word is spelled, by syllables, by initials or by some of
+  // both; -1 where they are not. The last of syllables alone may be only begun.
+  function spokenEnd(letters, start, word, reading) {
     const spelling = word.replace(/v/g, "u");
     const end = (place, done) => {
       if (done === spelling.length) return place;
@@ -194,13 +203,15 @@
       const sounds = (known.entry.sounds.get(letters[place]) || []).map((number) => known.entry.syllables[number]);
       if (isLatin(letters[place])) sounds.push(String.fromCharCode(letters[place]));
       for (const sound of sounds) {
-        if (byInitials) {
-          if (rest[0] === sound[0]) return end(place + 1, done + 1);
-        } else if (rest.startsWith(sound)) {
+        if (reading & SYLLABLES && rest.startsWith(sound)) {
           const found = end(place + 1, done + sound.length);
           if (found >= 0) return found;
-        } else if (place > start && sound.startsWith(rest)) {
+        } else if (reading === SYLLABLES && place > start && sound.startsWith(rest)) {
           return place + 1;
+        }
+        if (reading & INITIALS && rest[0] === sound[0]) {
+          const found = end(place + 1, done + 1);
+          if (found >= 0) return found;
         }
       }
       return -1;
