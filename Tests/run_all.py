@@ -34,8 +34,8 @@ class Step:
 
 def steps(work):
     """All steps, the long ones first. None has to run alone: full disks are mounts of their own, every server takes a
-    port of its own, kills are timed by how long the tool takes at the moment, and no limit of time is near (LIMIT is for what never ends). Only Swift's
-    builds exclude each other, so they wait for one another."""
+    port of its own, kills are timed by how long the tool takes at the moment, and no limit of time is near (LIMIT is for
+    what never ends). Only Swift's builds exclude each other, so they wait for one another."""
     python, swift, site, draft = sys.executable, os.environ.get("SWIFT", "swift"), f"{work}/site", f"{work}/draft"
     strict = ["--explicit-target-dependency-import-check", "error"]
     sample = ["Tests/KioskFormatTests/Sample/kiosk/v1", "--schema", "templates/kiosk/schema"]
