@@ -5,7 +5,7 @@
 
 Cuts the texts of the project's guides out of their Markdown, with no help from the tool, and asks `baihua search` for
 every run of 1 to 4 characters; each guide has to be among the first three for the pinyin (in one piece and with spaces) and
-the initials of its title and aliases, as the kiosk feed spells them. A seeded sample of these, the labelled queries and as many odd ones go to Chromium too, through
+the initials of its title and aliases, as the kiosk feed spells them. All of these, the labelled queries and as many odd ones go to Chromium too, through
 Browser/search_parity.py: SITE, opened as a file, has to give the same guides in the same order with the same scores.
 Prints a line for each failure and closes with `N passed, N failed`. Needs the Python package playwright and Chromium.
 """
@@ -180,7 +180,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("baihua", type=os.path.abspath)
     parser.add_argument("site")
-    parser.add_argument("--sample", type=int, default=3_000, help="how many of the runs Chromium is asked for")
+    parser.add_argument("--sample", type=int, default=sys.maxsize, help="how many of the runs Chromium is asked for; all")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     dice = random.Random(arguments.seed)
