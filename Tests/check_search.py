@@ -4,10 +4,11 @@
     check_search.py BAIHUA SITE [--sample N] [--seed N]
 
 Cuts the texts of the project's guides out of their Markdown, with no help from the tool, and asks `baihua search` for
-every run of 1 to 4 characters; each guide has to be among the first three for the pinyin (in one piece and with spaces) and
-the initials of its title and aliases, as the kiosk feed spells them. All of these, the labelled queries and as many odd ones go to Chromium too, through
-Browser/search_parity.py: SITE, opened as a file, has to give the same guides in the same order with the same scores.
-Prints a line for each failure and closes with `N passed, N failed`. Needs the Python package playwright and Chromium.
+every run of 1 to 4 characters; each guide has to be among the first three for the pinyin (in one piece and with spaces)
+and the initials of its title and aliases, as the kiosk feed spells them. All the runs, the labelled queries and as many
+odd ones go to Chromium too, through Browser/search_parity.py: SITE, opened as a file, has to give the same guides in the
+same order with the same scores. Prints a line for each failure and closes with `N passed, N failed`. Needs the Python
+package playwright and Chromium.
 """
 import argparse
 import json
