@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Opens a page of each kind of the built site in Chromium and checks what readers meet.
 
-    check_pages.py SITE [--guide ID ...] [--page NAME ...] [--chromium PATH] [--screenshots DIR]
+    check_pages.py SITE [--guide ID ...] [--page NAME ...] [--chromium PATH] [--screenshots DIR] [--axe-everywhere]
 
 Every page's source goes through a strict HTML5 parser, its links are followed, and what the pages say of each other is
 compared. One page of each kind (home, domain, life event, letters, three guides, search with and without results, 404,
@@ -87,6 +87,7 @@ def main():
     parser.add_argument("--page", action="append", default=[], help="open only this one of the pages named above")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     parser.add_argument("--screenshots", type=pathlib.Path)
+    parser.add_argument("--axe-everywhere", action="store_true", help="axe at every size in every mode; minutes more")
     arguments = parser.parse_args()
     site = arguments.site.resolve()
     if arguments.screenshots:
@@ -107,7 +108,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for number, (name, path) in enumerate(pages.items()):
-            check_looks(browser, server, number, name, path, report, arguments.screenshots)
+            check_looks(browser, server, number, name, path, report, arguments.screenshots, arguments.axe_everywhere)
             check_without_scripts(browser, bases, number, name, path, report)
             check_from_file(browser, bases["file"], name, path, report)
         lap("looks")

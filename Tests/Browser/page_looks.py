@@ -5,7 +5,8 @@ from browsing import SIZES, axe_violations, fit, open_page, without_scripts
 from page_source import Source, first_view
 
 # How a page may be shown. axe looks at each kind of page in each of these once, a size further with every kind of page, so
-# that the kinds together take in every mode at every size; what fits and what can be touched is measured at all of them.
+# that the kinds together take in every mode at every size (`--axe-everywhere`: at each size); what fits and what can be
+# touched is measured at all of them.
 MODES = {
     "light": {}, "dark": {"scheme": "dark"}, "large": {"type": "large"}, "huge": {"type": "huge"}, "forced": {"forced": True},
 }
@@ -17,7 +18,7 @@ def least(size):
     return 60 if size == "kiosk" else 44
 
 
-def check_looks(browser, server, number, name, path, report, screenshots):
+def check_looks(browser, server, number, name, path, report, screenshots, axe_everywhere=False):
     """With scripts: one load for all sizes and modes. It fetches what the source names, as weighed, and nothing else."""
     context = browser.new_context()
     server.paths.clear()
@@ -32,7 +33,7 @@ def check_looks(browser, server, number, name, path, report, screenshots):
             page.set_viewport_size({"width": width, "height": height})
             where = f"{name} {size} {mode}"
             report.check(where, "fits", fit(page, least(size)))
-            if index == (number + place) % len(SIZES):
+            if axe_everywhere or index == (number + place) % len(SIZES):
                 report.check(where, "axe", axe_violations(page))
             if screenshots:
                 page.screenshot(path=screenshots / f"{where.replace(' ', '-')}.png", full_page=True)
