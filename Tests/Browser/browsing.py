@@ -1,5 +1,7 @@
 """A site opened in Chromium: the report of what was found, the server, pages, axe and what is measured on a page."""
 
+import argparse
+import contextlib
 import functools
 import http.server
 import pathlib
@@ -7,6 +9,7 @@ import threading
 from urllib.parse import urlsplit
 
 import axe_playwright_python
+from playwright.sync_api import sync_playwright
 
 # Small and large telephones, a tablet, a desk, a standing screen. The first is also a desk at 400 %.
 SIZES = {"narrow": (320, 256), "phone": (360, 740), "tablet": (768, 1024), "desk": (1280, 800), "kiosk": (1080, 1920)}
@@ -68,6 +71,22 @@ CLIPPED = """() => {
   });
   return problems;
 }"""
+
+
+def command_line(words):
+    """What every check takes: the site, and which Chromium."""
+    parser = argparse.ArgumentParser(description=words.splitlines()[0])
+    parser.add_argument("site", type=pathlib.Path)
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    return parser
+
+
+@contextlib.contextmanager
+def chromium(program):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 class Report:

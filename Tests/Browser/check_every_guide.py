@@ -8,13 +8,9 @@ with all that the checklist names. axe looks at every tenth guide and at every t
 of each kind can do is check_pages.py's. Prints a line for each failure and, last, `N passed, N failed`.
 """
 
-import argparse
-import pathlib
 import sys
 
-from playwright.sync_api import sync_playwright
-
-from browsing import Report, Server, axe_violations, fit, new_page
+from browsing import Report, Server, axe_violations, chromium, command_line, fit, new_page
 from paper import check_sheet
 
 SMALLEST = {"width": 320, "height": 640}
@@ -36,16 +32,12 @@ def check_list(page, number, path, report):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("site", type=pathlib.Path)
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
-    arguments = parser.parse_args()
+    arguments = command_line(__doc__).parse_args()
     site = arguments.site.resolve()
     report, server = Report(), Server(site)
     guides = [path for path in sorted(site.glob("guides/*/index.html")) if "data-guide=" in path.read_text()]
     lists = sorted(site.glob("domains/*/index.html")) + sorted(site.glob("events/*/index.html"))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
+    with chromium(arguments.chromium) as browser:
         for check, paths, scheme in ((check_guide, guides, "dark"), (check_list, lists, "light")):
             context = browser.new_context(viewport=SMALLEST, color_scheme=scheme)
             page = new_page(context, server.base)
@@ -55,7 +47,6 @@ def main():
                 report.check(path, "console", page.messages + page.foreign)
                 page.messages, page.foreign = [], []
             context.close()
-        browser.close()
     print(f"  {len(guides)} guides and {len(lists)} lists of guides")
     print(f"{report.passed} passed, {report.failed} failed")
     return 1 if report.failed else 0

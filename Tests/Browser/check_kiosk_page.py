@@ -6,19 +6,16 @@
 SITE is built from the project's own guides. What the page shows is held against the feed in SITE/kiosk/v1. Prints a
 line for each failure and closes with `N passed, N failed`. Needs what check_pages.py needs.
 """
-import argparse
 import pathlib
 import random
 import sys
 import tempfile
 
-from playwright.sync_api import sync_playwright
-
 import kiosk_looks
 import kiosk_paper
 import kiosk_releases
 import kiosk_visits
-from browsing import Report
+from browsing import Report, chromium, command_line
 from kiosk_site import LOST, PAGE, Feed, KioskServer, Screen
 
 SIZES = {"upright": (1080, 1920), "across": (1920, 1080)}
@@ -178,17 +175,14 @@ def check_answers(bench):
 def main():
     checks = [check_initials, check_search, check_domains, check_answers,
               *kiosk_paper.CHECKS, *kiosk_looks.CHECKS, *kiosk_visits.CHECKS, *kiosk_releases.CHECKS]
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("site", type=pathlib.Path)
+    parser = command_line(__doc__)
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--screenshots", type=pathlib.Path)
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
     arguments = parser.parse_args()
     site, report = arguments.site.resolve(), Report()
     if arguments.screenshots:
         arguments.screenshots.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as work:
-        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
+    with chromium(arguments.chromium) as browser, tempfile.TemporaryDirectory() as work:
         for size in SIZES:
             for check in checks:
                 name = check.__name__.removeprefix("check_")
@@ -209,7 +203,6 @@ def main():
                 server.http.shutdown()
                 report.check(f"kiosk {size}", name, problems)
                 report.passed += max(0, count - 1) if not problems else 0
-        browser.close()
     print(f"{report.passed} passed, {report.failed} failed")
     return 1 if report.failed else 0
 

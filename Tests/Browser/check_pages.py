@@ -11,15 +11,12 @@ what is done for all guides. Prints a line for each failure and, last, `N passed
 Needs the Python packages of Tests/requirements.txt, and a Chromium.
 """
 
-import argparse
 import pathlib
 import sys
 import time
 from urllib.parse import quote
 
-from playwright.sync_api import sync_playwright
-
-from browsing import Report, Server, open_page
+from browsing import Report, Server, chromium, command_line, open_page
 from guide_answers import check_answers, check_situations
 from guide_tools import check_read_aloud, check_take_along, check_ticks
 from page_contents import check_contents
@@ -81,11 +78,9 @@ def check_guide(browser, bases, name, path, report):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("site", type=pathlib.Path)
+    parser = command_line(__doc__)
     parser.add_argument("--guide", action="append", default=[], help="guide to open instead of the first of each kind")
     parser.add_argument("--page", action="append", default=[], help="open only this one of the pages named above")
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
     parser.add_argument("--screenshots", type=pathlib.Path)
     parser.add_argument("--axe-everywhere", action="store_true", help="axe at every size in every mode; minutes more")
     arguments = parser.parse_args()
@@ -105,8 +100,7 @@ def main():
     check_sources(site, report)
     check_contents(site, report)
     lap("sources")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
+    with chromium(arguments.chromium) as browser:
         for number, (name, path) in enumerate(pages.items()):
             check_looks(browser, server, number, name, path, report, arguments.screenshots, arguments.axe_everywhere)
             check_without_scripts(browser, bases, number, name, path, report)
@@ -124,7 +118,6 @@ def main():
             for protocol, base in bases.items():
                 check_type_size(browser, base, protocol, report)
                 check_search(browser, base, protocol, report)
-        browser.close()
     print(f"{report.passed} passed, {report.failed} failed")
     return 1 if report.failed else 0
 

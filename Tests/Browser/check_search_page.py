@@ -6,14 +6,10 @@
 SITE is built from the project's own guides. Everything runs over HTTP and from the file system. Prints a line for each
 failure and closes with `N passed, N failed`. Needs what check_pages.py needs.
 """
-import argparse
-import pathlib
 import sys
 from urllib.parse import parse_qs, quote, urlsplit
 
-from playwright.sync_api import sync_playwright
-
-from browsing import Report, Server, open_page
+from browsing import Report, Server, chromium, command_line, open_page
 
 SEARCH = "search/index.html"
 
@@ -202,14 +198,10 @@ def check_without_scripts(browser, base, site, report, protocol):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("site", type=pathlib.Path)
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
-    arguments = parser.parse_args()
+    arguments = command_line(__doc__).parse_args()
     site = arguments.site.resolve()
     report, server = Report(), Server(site)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
+    with chromium(arguments.chromium) as browser:
         for protocol, base in (("http", server.base), ("file", site.as_uri() + "/")):
             for check in (typing, composing, marks, slips, filtering, keys, heard, nothing, traces):
                 context = browser.new_context(viewport={"width": 360, "height": 740})
@@ -225,7 +217,6 @@ def main():
             report.check(f"search {protocol}", "links", problems)
             context.close()
             check_without_scripts(browser, base, site, report, protocol)
-        browser.close()
     print(f"{report.passed} passed, {report.failed} failed")
     return 1 if report.failed else 0
 

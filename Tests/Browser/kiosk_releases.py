@@ -62,13 +62,19 @@ def rests(screen, release):
         return !one.installing && !one.waiting && names.length === 1 && names[0] === name; }""", "baihua-kiosk-" + release)
 
 
-def check_update(bench):
-    """A release that comes out during a visit waits for its end, and takes over whole."""
+def before_the_next(bench):
+    """The next release in a folder, its name, and a screen at rest that shows the old one, with that one's name."""
     target = bench.work / "next"
     new = next_release(bench.site, target, "示范新区")
     screen = bench.screen(clock=0)
     old = screen.page.evaluate(RELEASE)
     settle(screen)
+    return target, new, screen, old
+
+
+def check_update(bench):
+    """A release that comes out during a visit waits for its end, and takes over whole."""
+    target, new, screen, old = before_the_next(bench)
     begin_visit(screen)
     bench.server.site = target
     look_for_update(screen)
@@ -101,11 +107,7 @@ def check_update(bench):
 
 def check_broken_update(bench):
     """An update that stops half-way, or whose bytes are wrong, leaves what was there, and the next attempt succeeds."""
-    target = bench.work / "next"
-    new = next_release(bench.site, target, "示范新区")
-    screen = bench.screen(clock=0)
-    old = screen.page.evaluate(RELEASE)
-    settle(screen)
+    target, new, screen, old = before_the_next(bench)
     bench.server.site = target
     damaged = next((target / "kiosk/data").glob("index.*.js"))
     whole = damaged.read_bytes()

@@ -7,7 +7,7 @@ struct GuideFile {
 /// Writes what a result list shows of each guide: a line a guide, tabs between the fields; title and answer in a large
 /// index alone.
 func writeGuideFiles(_ entries: [SearchEntry], domains: [String], target: Int? = nil) -> [GuideFile] {
-    let isSmall = entries.count < LetterHolders.mostGuides
+    let isSmall = LetterHolders.isSmall(entries.count)
     let target = target ?? (isSmall ? 80_000 : 8_000)
     let numbers = Dictionary(domains.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var files: [GuideFile] = []

@@ -2,7 +2,7 @@
 ///
 /// A small index has no such files: its names are in its file of texts.
 func writeNameFiles(_ names: NameTable, _ order: SoundOrder, guideCount: Int) -> [PostingFile] {
-    guard guideCount >= LetterHolders.mostGuides else { return [] }
+    guard !LetterHolders.isSmall(guideCount) else { return [] }
     var files: [PostingFile] = []
     var writer = NameWriter(guideCount: guideCount)
     for (place, letter) in order.letters.enumerated() {

@@ -5,7 +5,7 @@ struct PostingFile {
 
     /// About how many digits a file has: a small site is loaded nearly whole by the first query, and there larger files
     /// compress better.
-    static func target(_ guideCount: Int) -> Int { guideCount < LetterHolders.mostGuides ? 320_000 : 2_500 }
+    static func target(_ guideCount: Int) -> Int { LetterHolders.isSmall(guideCount) ? 320_000 : 2_500 }
 }
 
 /// Writes all terms that stand in texts, in order, cut into files of about one size; and which guides have which letter.

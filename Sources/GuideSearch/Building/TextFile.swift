@@ -1,11 +1,12 @@
 /// Writes the names and answers of a small index: for each guide its title, an end, the letters of each other name, an end,
 /// an end, its answer, an end.
 func writeTextFile(_ guides: [SearchEntry], _ alphabet: Alphabet, _ holders: LetterHolders) -> [UInt8] {
-    var writer = TextWriter(guides, alphabet, holders)
+    let letters = guides.indices.map(holders.guideLetters)
+    var writer = TextWriter(guides, letters, alphabet)
     for (guide, entry) in guides.enumerated() {
-        writer.turn(to: guide, with: holders.guideLetters(guide))
+        writer.turn(to: guide, with: letters[guide])
         writer.add(shownScalars(entry.title), kind: 0)
-        for name in letters(ofOtherNames: entry) { writer.add(name, kind: 1) }
+        for name in otherNames(of: entry) { writer.add(name, kind: 1) }
         writer.add([], kind: 1)
         writer.add(shownScalars(entry.clippedAnswer), kind: 2)
     }
@@ -13,7 +14,7 @@ func writeTextFile(_ guides: [SearchEntry], _ alphabet: Alphabet, _ holders: Let
 }
 
 /// Those that are told apart; what is longer counts as text.
-private func letters(ofOtherNames entry: SearchEntry) -> [[UInt32]] {
+private func otherNames(of entry: SearchEntry) -> [[UInt32]] {
     let names = entry.names.dropFirst().map { NameLetters($0, .standard).letters }
     return Array(names.filter { (1...NameTable.most).contains($0.count) }.prefix(NameTable.most - 1))
 }
@@ -29,10 +30,10 @@ private struct TextWriter {
     private var encoder = RangeEncoder()
     private var guide: UInt32 = 0
 
-    init(_ guides: [SearchEntry], _ alphabet: Alphabet, _ holders: LetterHolders) {
+    init(_ guides: [SearchEntry], _ letters: [[Int]], _ alphabet: Alphabet) {
         var signs: Set<UInt32> = []
-        for (guide, entry) in guides.enumerated() {
-            let letters = Set(holders.guideLetters(guide).map { alphabet.letters[$0] })
+        for (entry, letters) in zip(guides, letters) {
+            let letters = Set(letters.map { alphabet.letters[$0] })
             let shown = shownScalars(entry.title) + shownScalars(entry.clippedAnswer)
             signs.formUnion(shown.filter { !letters.contains($0) })
         }

@@ -35,6 +35,8 @@ struct IndexEntry: Sendable {
     var termFiles: [UInt64]
     var nameFiles: [Int]
     var guideFiles: [Int]
+
+    var isSmall: Bool { LetterHolders.isSmall(guideCount) }
 }
 
 /// The domains of all guides, numbered in the order of their ids.

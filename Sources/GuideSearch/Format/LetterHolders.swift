@@ -3,7 +3,10 @@
 /// A small index tells it once for each letter and codes pairs among the guides that are left. In a large one it would
 /// be more to load than it saves; there every guide is left.
 struct LetterHolders: Sendable {
-    static let mostGuides = 1000
+    private static let mostGuides = 1000
+
+    /// Whether an index of so many guides is small: loaded nearly whole by the first query.
+    static func isSmall(_ guideCount: Int) -> Bool { guideCount < mostGuides }
 
     let guideCount: Int
     /// For each letter of the alphabet its guides, 64 in a number; none in a large index.
@@ -14,12 +17,12 @@ struct LetterHolders: Sendable {
     init(guideCount: Int, letters: Int) {
         self.guideCount = guideCount
         width = (guideCount + 63) / 64
-        self.letters = guideCount < Self.mostGuides ? letters : 0
+        self.letters = Self.isSmall(guideCount) ? letters : 0
         words = [UInt64](repeating: 0, count: self.letters * width)
     }
 
     let letters: Int
-    var isKnown: Bool { guideCount < Self.mostGuides }
+    var isKnown: Bool { Self.isSmall(guideCount) }
 
     mutating func add(_ guide: Int, to letter: Int) {
         words[letter * width + guide / 64] |= 1 << UInt64(guide % 64)

@@ -47,7 +47,7 @@ final class GuideReader: Sendable {
     private func records(_ stem: String) throws(SearchIndexDamage) -> [Record] {
         if let known = files.withLock({ $0[stem] }) { return known }
         let lines = try source(stem).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let fieldCount = entry.guideCount < LetterHolders.mostGuides ? 3 : 5
+        let fieldCount = entry.isSmall ? 3 : 5
         let records = lines.map { line -> Record in
             let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             return fields.count == fieldCount ? fields.map { String(decoding: $0, as: UTF8.self) } : nil

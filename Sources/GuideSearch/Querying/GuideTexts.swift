@@ -5,7 +5,7 @@ struct GuideTexts: Sendable {
     private(set) var answers: [String] = []
 
     /// The marked letters of each title.
-    private(set) var marks: [Set<UInt32>] = []
+    private(set) var markedLetters: [Set<UInt32>] = []
 
     /// By a letter's place in the order of sounds: where it stands in names, variants included.
     private(set) var spots: [Int: [NameSpot]] = [:]
@@ -22,7 +22,7 @@ struct GuideTexts: Sendable {
             titles.append(string(title))
             answers.append(string(answer))
             let letters = title.map { entry.fold[$0] }.filter { $0 > FoldTable.Sign.dropped }
-            marks.append(marked.intersection(letters))
+            markedLetters.append(marked.intersection(letters))
             add([letters] + others, of: guide, variants, order)
         }
     }

@@ -26,7 +26,7 @@ struct LookupMaker: Sendable {
     init(_ entry: IndexEntry, _ order: SoundOrder) {
         alphabet = entry.alphabet
         sounds = entry.sounds
-        isSmall = entry.guideCount < LetterHolders.mostGuides
+        isSmall = entry.isSmall
         var bySyllable: [UInt16: [UInt32]] = [:]
         var byInitial: [UInt8: [UInt32]] = [:]
         for letter in order.letters {

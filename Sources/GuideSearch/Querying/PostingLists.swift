@@ -64,7 +64,7 @@ struct PostingLists {
         return places
     }
 
-    private var isSmall: Bool { entry.guideCount < LetterHolders.mostGuides }
+    private var isSmall: Bool { entry.isSmall }
 
     /// Every spot of some letters, in order; in a large index perhaps only those before some others.
     private func spots(of letters: [UInt32], before seconds: [UInt32]? = nil) throws(SearchIndexDamage) -> [NameSpot] {

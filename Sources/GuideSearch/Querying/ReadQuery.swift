@@ -48,7 +48,7 @@ struct QueryReader {
     }
 
     /// The marked letters of a query, those of standing words too; nil where pinyin may say more.
-    func marks(in query: String) -> Set<UInt32>? {
+    func markedLetters(in query: String) -> Set<UInt32>? {
         let pieces = pieces(of: query)
         guard !pieces.joined().contains(where: isLatin) else { return nil }
         return marked.intersection(pieces.flatMap { $0 + (synonyms.replaced(in: $0) ?? []) })

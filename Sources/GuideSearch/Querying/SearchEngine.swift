@@ -97,14 +97,14 @@ package struct SearchEngine: Sendable {
             return Asked(root: nil, lists: lists, ranking: all)
         }
         let found = try evidence(root, &lists)
-        let marks = query.marks(in: text)
+        let said = query.markedLetters(in: text)
         if found.cover.contains(Weights.whole) {
-            return Asked(root: root, lists: lists, ranking: try rank(found, saying: marks))
+            return Asked(root: root, lists: lists, ranking: try rank(found, saying: said))
         }
         // No guide holds everything: perhaps something was mistyped.
         let slips = Slips(named: lists.named)
         let meant = query.read(text, slips: slips).root ?? root
-        let ranking = try rank(try evidence(meant, &lists), saying: marks)
+        let ranking = try rank(try evidence(meant, &lists), saying: said)
         return Asked(root: meant, lists: lists, ranking: ranking)
     }
 
@@ -113,10 +113,10 @@ package struct SearchEngine: Sendable {
     /// Fewer whole matches than this make room for partial ones.
     private static let few = 5
 
-    /// Orders guides; `marks` are the marked letters of the query, nil where it may say more than its letters.
-    private func rank(_ found: Evidence, saying marks: Set<UInt32>?) throws(SearchIndexDamage) -> [Ranked] {
+    /// Orders guides; `said` are the marked letters of the query, nil where it may say more than its letters.
+    private func rank(_ found: Evidence, saying said: Set<UInt32>?) throws(SearchIndexDamage) -> [Ranked] {
         var evidence = found
-        if let marks { try lower(&evidence, unlessSaid: marks) }
+        if let said { try lower(&evidence, unlessSaid: said) }
         func better(_ a: Ranked, _ b: Ranked) -> Bool { a.score != b.score ? a.score > b.score : a.guide < b.guide }
         var whole: [Ranked] = []
         var partial: [Ranked] = []
@@ -142,10 +142,10 @@ package struct SearchEngine: Sendable {
     /// A guide whose title has marked letters, none of which was said, keeps nine tenths of its score.
     ///
     /// Only a small index knows titles before it shows them.
-    private func lower(_ evidence: inout Evidence, unlessSaid marks: Set<UInt32>) throws(SearchIndexDamage) {
-        guard entry.guideCount < LetterHolders.mostGuides else { return }
-        let titles = try files.guideTexts().marks
-        for guide in 0..<entry.guideCount where !titles[guide].isEmpty && titles[guide].isDisjoint(with: marks) {
+    private func lower(_ evidence: inout Evidence, unlessSaid said: Set<UInt32>) throws(SearchIndexDamage) {
+        guard entry.isSmall else { return }
+        let titles = try files.guideTexts().markedLetters
+        for guide in 0..<entry.guideCount where !titles[guide].isEmpty && titles[guide].isDisjoint(with: said) {
             evidence.score[guide] = evidence.score[guide] * 9 / 10
         }
     }

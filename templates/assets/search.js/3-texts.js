@@ -164,13 +164,13 @@
   function readTexts(text, lettersOf) {
     const { guideCount, fold, places } = known.entry;
     const reader = new TextReader(text);
-    const texts = { titles: [], answers: [], marks: [], spots: new Map() };
+    const texts = { titles: [], answers: [], marked: [], spots: new Map() };
     for (let guide = 0; guide < guideCount; guide++) {
       reader.turnTo(guide, lettersOf(guide));
       const title = reader.text(0);
       const names = [title.map(fold).filter((letter) => letter > SIGNS)];
       for (let name = reader.text(1); name.length > 0; name = reader.text(1)) names.push(name);
-      texts.marks.push(names[0].filter((letter) => known.entry.marked.has(letter)));
+      texts.marked.push(names[0].filter((letter) => known.entry.marked.has(letter)));
       texts.titles.push(String.fromCodePoint(...title));
       texts.answers.push(String.fromCodePoint(...reader.text(2)));
       addSpots(texts.spots, places, guide, withVariants(names));

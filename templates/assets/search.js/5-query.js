@@ -47,7 +47,7 @@
   }
 
   // The marked letters of a query, those of standing words too; null where pinyin may say more.
-  function marksOf(text) {
+  function markedLettersOf(text) {
     const found = pieces(text);
     if (found.flat().some(isLatin)) return null;
     const letters = found.flatMap((piece) => [...piece, ...(standingLetters(piece) || [])]);
@@ -291,5 +291,5 @@
     return [first, end];
   }
 
-  Object.assign(BaihuaSearchParts, { SEPARATES, DROPPED, isLatin, marksOf, readQuery, pieces });
+  Object.assign(BaihuaSearchParts, { SEPARATES, DROPPED, isLatin, markedLettersOf, readQuery, pieces });
 }

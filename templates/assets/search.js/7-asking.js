@@ -13,8 +13,8 @@
 // was opened from a folder may load nothing else.
 {
   const {
-    DigitReader, known, add, load, ready, filesOf, isSmall, postings, readers, texts, SEPARATES, DROPPED, isLatin, marksOf,
-    readQuery, pieces, asideLetters, standingLetters, WHOLE, evidenceOf, rank,
+    DigitReader, known, add, load, ready, filesOf, isSmall, postings, readers, texts, SEPARATES, DROPPED, isLatin,
+    markedLettersOf, readQuery, pieces, asideLetters, standingLetters, WHOLE, evidenceOf, rank,
   } = BaihuaSearchParts;
   const FIRST = 2097152;
   const FACETS = "f";
@@ -31,22 +31,22 @@
     const evidence = new Map();
     await loadFor(root);
     const found = evidenceOf(root, evidence);
-    const marks = marksOf(query);
-    if (found.cover.includes(WHOLE)) return rank(lowered(found, marks), isWanted);
+    const said = markedLettersOf(query);
+    if (found.cover.includes(WHOLE)) return rank(lowered(found, said), isWanted);
     // No guide holds everything: perhaps something was mistyped.
     const lookups = termsOf(root).flatMap(({ lookup }) => lookup || []);
     const meant = readQuery(query, new Set(lookups.filter((lookup) => postings(lookup).namedCount > 0).map(({ key }) => key)));
     await loadFor(meant);
-    return rank(lowered(evidenceOf(meant, evidence), marks), isWanted);
+    return rank(lowered(evidenceOf(meant, evidence), said), isWanted);
   }
 
   // A guide whose title has marked letters, none of which was said, keeps nine tenths of its score. Only a small index knows
   // titles before it shows them.
-  function lowered(found, marks) {
-    if (!marks || !isSmall()) return found;
+  function lowered(found, said) {
+    if (!said || !isSmall()) return found;
     const score = found.score.map((sum, guide) => {
-      const title = texts().marks[guide];
-      return title.length > 0 && !title.some((letter) => marks.has(letter)) ? Math.floor((sum * 9) / 10) : sum;
+      const title = texts().marked[guide];
+      return title.length > 0 && !title.some((letter) => said.has(letter)) ? Math.floor((sum * 9) / 10) : sum;
     });
     return { ...found, score };
   }
